@@ -66,11 +66,14 @@ export function meansAgree({ elements: { means }, meansRequired: { adult, child 
   if (adult === 'no' && child === 'no' && means.length > 0) refuse('means are listed and nobody is asked for them')
 }
 
+/** What a treaty asks states to punish: it sets no punishment of its own, and the row bears the treaty's name. */
+const isOfATreaty = ({ jurisdiction }: { readonly jurisdiction: string }): boolean => jurisdiction === 'UN'
+
 /** A row of the catalogue of offences. */
 export const OffenceShape = z
   .strictObject({
     ...DEFINITION,
-    penalties: z.array(PenaltyShape).min(1),
+    penalties: z.array(PenaltyShape),
     aggravations: z.array(AggravationShape),
     nonPunishment: z.array(id).min(1),
     notes: z.array(words),
@@ -79,7 +82,8 @@ export const OffenceShape = z
     sureness: z.strictObject({ elements: sureness, penalty: sureness, inForce: sureness }),
   })
   .superRefine(meansAgree)
-  .refine((row) => row.id.startsWith(`${row.jurisdiction.toLowerCase()}-`), { path: ['id'], message: 'the id begins with another jurisdiction' }) satisfies z.ZodType<Offence>
+  .refine((row) => isOfATreaty(row) || row.penalties.length > 0, { path: ['penalties'], message: 'the law of a state names a punishment' })
+  .refine((row) => isOfATreaty(row) || row.id.startsWith(`${row.jurisdiction.toLowerCase()}-`), { path: ['id'], message: 'the id begins with another jurisdiction' }) satisfies z.ZodType<Offence>
 
 /** A row of the rules that victims are not punished. */
 export const NonPunishmentShape = z

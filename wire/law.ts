@@ -6,6 +6,7 @@ import africa from '../catalogues/law/offences.africa.json' with { type: 'json' 
 import americas from '../catalogues/law/offences.americas.json' with { type: 'json' }
 import asia from '../catalogues/law/offences.asia.json' with { type: 'json' }
 import europe from '../catalogues/law/offences.europe.json' with { type: 'json' }
+import international from '../catalogues/law/offences.international.json' with { type: 'json' }
 import oceania from '../catalogues/law/offences.oceania.json' with { type: 'json' }
 import type { LawCatalogue } from '../core/law/instrument.ts'
 import { ANSWERS, type EnteredOffence } from '../core/law/offence.ts'
@@ -84,6 +85,6 @@ let read: LawCatalogue | undefined
 
 /** The catalogue that comes with Daylight, read once. */
 export function lawCatalogue(): LawCatalogue {
-  read ??= readLawCatalogue({ offences: [...americas, ...europe, ...asia, ...africa, ...oceania], instruments, nonPunishment, corroboration })
+  read ??= readLawCatalogue({ offences: [...americas, ...europe, ...asia, ...africa, ...oceania, ...international], instruments, nonPunishment, corroboration })
   return read
 }

@@ -1,0 +1,8 @@
+#!/usr/bin/env node
+// The command line: makes the house ready, then asks cli/main.ts.
+import { prepared } from './bootstrap/prepared.mjs'
+
+await prepared(async () => {
+  const { main } = await import('../cli/main.ts')
+  process.exitCode = await main(process.argv.slice(2))
+})
