@@ -5,7 +5,7 @@ import { table, verdictOf, type Figure } from './table.ts'
 
 /** Measures everything once and prints one table; exits with 1 where a bar is not met. */
 export async function main(_args: readonly string[]): Promise<number> {
-  const figures: readonly Figure[] = [...certaintyFigures(), commandFigure(), ...(await serverFigures()), await pageFigure()]
+  const figures: readonly Figure[] = [...certaintyFigures(), commandFigure(), ...(await serverFigures()), pageFigure()]
   process.stdout.write(`${table(figures)}\n\nMedians on this machine, now. Baselines stand in brackets, and are measured in the same run.\n`)
   return figures.every((figure) => verdictOf(figure) === 'met') ? 0 : 1
 }

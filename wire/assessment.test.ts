@@ -91,6 +91,7 @@ describe('the answer to a lead', () => {
     const reading = leadAnswer({ ...missed, attempts: 'unknown', lead: { ...missed.lead, reviewBy: 'unknown' } })
     expect(reading).toMatchObject({ verdict: 'missed', phases: { intelligence: 'fails' }, unknown: { of: 2, count: 2 } })
     expect(reading.criteria.map(({ finding }) => finding)).toEqual(['unknown', 'unknown'])
+    expect(reading.criteria.flatMap(({ requirements }) => requirements.flatMap(({ lacks }) => lacks))).toHaveLength(2)
   })
 
   test('holds where it was followed up, and does not apply where nothing is owed', () => {

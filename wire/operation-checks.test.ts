@@ -9,6 +9,7 @@ describe('every entry has an id of its own', () => {
     ['a list', ['plan', 'care', 'places', 1, 'id'], 'house-women'],
     ['a section of a plan', ['plan', 'care', 'medical', 0, 'id'], 'house-women'],
     ['a plan and its sources', ['plan', 'secrecy', 'told', 0, 'id'], 'contract-file'],
+    ['sources and reports', ['reports', 0, 'id'], 'contract-file'],
     ['attempts and reports', ['attempts', 0, 'id'], 'escaped-worker'],
     ['the people expected', ['expected', 2, 'id'], 'women'],
     ['the people expected and what may harm them', ['harm', 'ofActing', 0, 'id'], 'women'],

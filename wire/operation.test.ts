@@ -94,6 +94,10 @@ describe('what is refused, with the path of its place', () => {
     for (const path of paths) expect(wrong(path, text)).toEqual([`${path.join('.')}: says nothing; name it, or leave the entry out until it is known`])
   })
 
+  test('no range that is one number', () => {
+    expect(problemsOf(put(put(file, ['expected', 0, 'low'], 10), ['expected', 0, 'high'], 10))).toEqual([])
+  })
+
   test('a blank where an account of the past may be silent is read as silence', () => {
     expect(wrong(['attempts', 0, 'result'], '  ')).toEqual([])
     expect(wrong(['alternative'], '')).toEqual([])

@@ -165,10 +165,12 @@ describe('going on to a later hour', () => {
   })
 
   test('fades in as many waits as one likes to the same place', () => {
-    const [once, twice] = [draw(allOpen(), quick), draw(allOpen(), quick)]
-    fadeAll(once, 6, 21)
-    fadeAll(twice, 2, 21)
-    fadeAll(twice, 4, 21)
+    const drawn = draw(allOpen(), quick)
+    const plain = () => ({ odds: drawn.odds.map(Math.exp), beyond: new Float64Array(drawn.odds.length) })
+    const [once, twice] = [plain(), plain()]
+    fadeAll(once, drawn, 6 / 21)
+    fadeAll(twice, drawn, 2 / 21)
+    fadeAll(twice, drawn, 4 / 21)
     once.odds.forEach((value, i) => expect(value).toBeCloseTo(twice.odds[i]!, 9))
   })
 })

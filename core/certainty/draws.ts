@@ -4,7 +4,7 @@ import type { Days } from '../kernel/instant.ts'
 import { halfLifeOf, priorOf, shockedHalfLifeOf, type CertaintyCase } from './certainty-case.ts'
 import { courseOf, turnsBeyond, type Course, type Pace, type Turn } from './course.ts'
 import type { CertaintyPolicy } from './policy.ts'
-import { fade, learn, probabilityOf } from './presence.ts'
+import { probabilityOf } from './presence.ts'
 import { betaLogOdds, normalDeviates } from './quantiles.ts'
 import { isPresent, reliabilityOf, type Present, type WeighedRoot } from './weigh.ts'
 
@@ -59,29 +59,63 @@ export function drawOn(before: Draws, moved: CertaintyCase, policy: CertaintyPol
   return draws
 }
 
-/** Waits add up, in half-lives, where nothing between them weighs. */
+/**
+ * The steps of `presence.ts` over every draw at once.
+ *
+ * Between the first turn and the last the odds stand as they are and not as logarithms, which saves two transcendental
+ * functions a step. What lies beyond e^700, where thousands speak at one instant, is kept beside them until somebody
+ * waits. Waits add up, in half-lives, where nothing between them weighs.
+ */
 function takeAll(draws: Draws, turns: readonly Turn[], policy: CertaintyPolicy): void {
   const spread = spreads(policy)
+  const plain: Plain = { odds: draws.odds.map((logOdds) => within(Math.exp(logOdds))), beyond: new Float64Array(draws.odds.length) }
   let waited = 0
   for (const turn of turns) {
     if (turn.turn === 'wait') waited += turn.days / draws.halfLives[turn.pace]
     if (turn.turn !== 'root') continue
-    fadeAll(draws, waited, 1)
-    learnAll(draws, turn.root, spread, policy)
+    fadeAll(plain, draws, waited)
+    learnAll(plain, draws, turn.root, spread, policy)
     waited = 0
   }
-  fadeAll(draws, waited, 1)
+  fadeAll(plain, draws, waited)
+  draws.odds.set(plain.odds.map((odds, i) => Math.log(odds) + plain.beyond[i]!))
 }
 
-/** Waiting, in every draw at once, each at its own haste; the two lengths in one unit of time. */
-export function fadeAll({ odds, base, haste }: Draws, time: number, halfLife: number): void {
-  if (time > 0) for (let i = 0; i < odds.length; i++) odds[i] = fade(odds[i]!, base[i]!, (time / halfLife) * haste[i]!)
+/** Odds as they stand, within e^±700, and the logarithm of what lies beyond. */
+interface Plain {
+  readonly odds: Float64Array
+  readonly beyond: Float64Array
+}
+
+const MOST = Math.exp(700)
+const LEAST = Math.exp(-700)
+const within = (odds: number): number => Math.min(MOST, Math.max(LEAST, odds))
+
+/** Waiting, each draw at its own haste and towards its own base rate. What was all but certain is so no longer. */
+export function fadeAll({ odds, beyond }: Plain, { base, haste }: Pick<Draws, 'base' | 'haste'>, halfLives: number): void {
+  if (halfLives === 0) return
+  beyond.fill(0)
+  const rate = -Math.LN2 * halfLives
+  for (let i = 0; i < odds.length; i++) {
+    const kept = Math.exp(rate * haste[i]!)
+    const regained = (1 + odds[i]!) * (1 - kept)
+    odds[i] = within((odds[i]! * kept + base[i]! * regained) / (kept + (1 - base[i]!) * regained))
+  }
 }
 
 /** An absent finding is fixed; a present root has a ratio of its own in each draw. */
-function learnAll({ odds, generator }: Draws, { report, ratio, weight }: WeighedRoot, spread: Spreads, policy: CertaintyPolicy): void {
-  const ratios = isPresent(report) ? ratiosOf(report, spread, policy, generator) : null
-  for (let i = 0; i < odds.length; i++) odds[i] = learn(odds[i]!, ratios ? ratios[i]! : ratio, weight)
+function learnAll({ odds, beyond }: Plain, { generator }: Draws, { report, ratio, weight }: WeighedRoot, spread: Spreads, policy: CertaintyPolicy): void {
+  const ratios = isPresent(report) ? ratiosOf(report, spread, policy, generator) : new Float64Array(odds.length).fill(ratio)
+  for (let i = 0; i < odds.length; i++) {
+    const factor = weight === 1 ? ratios[i]! : ratios[i]! ** weight
+    const learnt = odds[i]! * factor
+    if (beyond[i] === 0 && learnt <= MOST && learnt >= LEAST) odds[i] = learnt
+    else {
+      const logOdds = Math.log(odds[i]!) + beyond[i]! + Math.log(factor)
+      odds[i] = within(Math.exp(logOdds))
+      beyond[i] = logOdds - Math.log(odds[i]!)
+    }
+  }
 }
 
 /** The ratio of one present root in each draw, capped after drawing. */
@@ -90,7 +124,9 @@ function ratiosOf(report: Present, spread: Spreads, policy: CertaintyPolicy, gen
   const reliable = spread.odds(reliabilityOf(report, policy))
   const anyway = spread.reciprocal(saysSoAnyway)
   const [first, second] = [deal(generator, reliable.length), deal(generator, anyway.length)]
-  return reliable.map((_, i) => Math.min(cap, 1 + reliable[first[i]!]! * anyway[second[i]!]!))
+  const ratios = new Float64Array(reliable.length)
+  for (let i = 0; i < ratios.length; i++) ratios[i] = Math.min(cap, 1 + reliable[first[i]!]! * anyway[second[i]!]!)
+  return ratios
 }
 
 interface Spreads {

@@ -17,9 +17,13 @@ function middles(logDensity: LogDensity, width: number, count: number): Float64A
   const far = (t: number) => width * Math.sinh(t)
   const low = -vanishes((t) => logDensity(far(-t)))
   const step = (vanishes((t) => logDensity(far(t))) - low) / GRID
-  const density = Float64Array.from({ length: GRID + 1 }, (_, i) => Math.exp(logDensity(far(low + i * step))) * Math.cosh(low + i * step))
-  const upTo = new Float64Array(GRID + 1)
-  for (let i = 1; i <= GRID; i++) upTo[i] = upTo[i - 1]! + (density[i - 1]! + density[i]!) / 2
+  const [places, upTo] = [new Float64Array(GRID + 1), new Float64Array(GRID + 1)]
+  for (let i = 0, before = 0; i <= GRID; i++) {
+    places[i] = far(low + i * step)
+    const density = Math.exp(logDensity(places[i]!)) * Math.cosh(low + i * step)
+    upTo[i] = i === 0 ? 0 : upTo[i - 1]! + (before + density) / 2
+    before = density
+  }
 
   const found = new Float64Array(count)
   const whole = upTo[GRID]!
@@ -27,7 +31,7 @@ function middles(logDensity: LogDensity, width: number, count: number): Float64A
     const wanted = ((k + 0.5) / count) * whole
     while (i < GRID && upTo[i]! < wanted) i++
     const share = (wanted - upTo[i - 1]!) / (upTo[i]! - upTo[i - 1]!)
-    found[k] = far(low + (i - 1 + share) * step)
+    found[k] = places[i - 1]! + share * (places[i]! - places[i - 1]!)
   }
   return found
 }
@@ -54,7 +58,8 @@ export function betaLogOdds(alpha: number, beta: number, count: number): Float64
   const logDensity = fromPeak(Math.min(alpha, beta), Math.max(alpha, beta))
   const width = Math.sqrt(1 / alpha + 1 / beta)
   const distances = middles(alpha < beta ? logDensity : (distance) => logDensity(-distance), width, count)
-  return distances.map((distance) => Math.log(alpha / beta) + distance)
+  const peak = Math.log(alpha / beta)
+  return distances.map((distance) => peak + distance)
 }
 
 /** Where e to the distance is too large to be a number. */

@@ -28,6 +28,11 @@ describe('beds for everybody', () => {
     expect(shortfall(both, [beds('any', 'any', 6)])).toBeNull()
   })
 
+  test('women, men, girls and boys together are counted against all the beds there are', () => {
+    const everybody = [people('female', 'adult', 1), people('female', 'child', 1), people('male', 'adult', 1), people('male', 'child', 1)]
+    expect(shortfall(everybody, [beds('any', 'any', 3)])).toEqual({ cells: CELLS, short: 1 })
+  })
+
   test('people of unknown sex may all be women or all be men, so that there are beds for either', () => {
     expect(shortfall([people('any', 'adult', 4)], [beds('female', 'adult', 2), beds('male', 'adult', 2)])).toMatchObject({ short: 2 })
     expect(shortfall([people('any', 'adult', 4)], [beds('female', 'adult', 4), beds('male', 'adult', 4)])).toBeNull()

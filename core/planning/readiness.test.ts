@@ -4,7 +4,7 @@ import {
 } from '../../tests/planning-cast.ts'
 import { lack } from './answer.ts'
 import type { PastOperation } from './operation.ts'
-import { CRITERIA, CRITERION_IDS, REQUIREMENT_IDS, seenAfterwards, type CriterionId } from './requirements.ts'
+import { CRITERION_IDS, REQUIREMENT_IDS, seenAfterwards, type CriterionId } from './requirements.ts'
 
 describe('the invented plan', () => {
   test('is smart, with the draws that a court would ask for', () => {
@@ -127,6 +127,7 @@ describe('the verdict', () => {
 
   test('is smart also where something does not apply', () => {
     expect(readRaid(answering('status/immigration-firewall', 'not-applicable')).verdict).toBe('smart')
+    expect(readRaid(answering('transition/handover', 'not-applicable'))).toMatchObject({ verdict: 'smart', criteria: expect.arrayContaining([expect.objectContaining({ id: 'transition', finding: 'not-applicable' })]) })
   })
 
   test.each(['no', 'partly', 'unknown'] as const)('is not smart where one requirement is answered %s', (answer) => {
@@ -162,34 +163,6 @@ describe('the verdict', () => {
     expect(reading.phases).toEqual({
       intelligence: { finding: 'holds', unknown: 0 }, plan: { finding: 'holds', unknown: 0 }, entry: { finding: 'holds', unknown: 0 }, aftermath: { finding: 'fails', unknown: 0 },
     })
-  })
-})
-
-describe('a phase', () => {
-  const changing = (answers: Readonly<Record<string, 'yes' | 'partly' | 'no' | 'unknown' | 'not-applicable'>>): PastOperation =>
-    ({ ...TOLD, facts: TOLD.facts.map((fact) => ({ ...fact, answer: answers[fact.about] ?? fact.answer })) })
-  const entry = (answers: Parameters<typeof changing>[0]) => readRaid(changing(answers)).phases.entry
-  const everything = (answer: 'partly' | 'unknown' | 'not-applicable') =>
-    Object.fromEntries(REQUIREMENT_IDS.filter((id) => CRITERIA[id.split('/')[0] as CriterionId].phase === 'entry').map((id) => [id, answer]))
-
-  test('fails if one of its criteria fails, also beside one that holds partly', () => {
-    expect(entry({ 'evidence/custody': 'no', 'suspects/medical': 'partly' })).toEqual({ finding: 'fails', unknown: 0 })
-  })
-  test('holds partly if one of its criteria does', () => {
-    expect(entry({ 'suspects/medical': 'partly', 'evidence/custody': 'unknown' })).toEqual({ finding: 'partly', unknown: 1 })
-  })
-  test('holds if one of its criteria holds, with what is unknown counted beside it', () => {
-    expect(entry({ 'segregation/zones': 'unknown', 'segregation/vehicles': 'unknown', 'segregation/separators': 'unknown', 'segregation/hidden-controllers': 'unknown' }))
-      .toEqual({ finding: 'holds', unknown: 4 })
-  })
-  test('is unknown where nothing is told of it', () => {
-    expect(entry(everything('unknown'))).toEqual({ finding: 'unknown', unknown: Object.keys(everything('unknown')).length })
-  })
-  test('does not apply where none of its criteria does', () => {
-    expect(entry(everything('not-applicable'))).toEqual({ finding: 'not-applicable', unknown: 0 })
-  })
-  test('does not spoil the phases beside it', () => {
-    expect(readRaid(changing({ 'evidence/custody': 'no' })).phases.aftermath.finding).toBe('holds')
   })
 })
 

@@ -35,6 +35,10 @@ describe('alternatives', () => {
     expect(lacksIn(with_('alternatives', { rejected: reasons }, { rung }), 'alternatives/lesser-rungs')).toEqual([])
     expect(lacksIn(with_('alternatives', { rejected: reasons.slice(1) }, { rung }), 'alternatives/lesser-rungs')).toEqual(reasons.length > 0 ? ['alternatives/no-reason'] : [])
   })
+  test('the least intrusive way needs no reason, and rests on having been chosen', () => {
+    const operation = with_('alternatives', { rejected: [] }, { rung: 'assisted-exit' })
+    expect(requirementIn(readRaid(operation), 'alternatives/lesser-rungs')).toMatchObject({ met: 'yes', restsOn: ['rung'] })
+  })
   test('a reason that says nothing is none', () => {
     const rejected = plan.alternatives.rejected.map((one) => ({ ...one, because: one.rung === 'assisted-exit' ? ' – ' : one.because }))
     expect(figuresOf(with_('alternatives', { rejected }), 'alternatives/lesser-rungs')).toEqual([{ rung: 'assisted-exit' }])

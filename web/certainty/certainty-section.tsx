@@ -1,0 +1,122 @@
+import { threshold } from '../../core/certainty/gates.ts'
+import { likelihoodWord, type LikelihoodBand } from '../../core/certainty/likelihood-words.ts'
+import { countedFor } from '../../core/planning/asked-certainty.ts'
+import type { AskedCertainty } from '../../core/planning/dossier.ts'
+import { lineageOf } from '../../core/intelligence/lineage.ts'
+import { withZone } from '../../ui/clock.ts'
+import { Figure, share } from '../../ui/figure.tsx'
+import { useSay, type Say } from '../../ui/say.tsx'
+import { Term } from '../../ui/term.tsx'
+import { useAssessed } from '../reading/assessed.ts'
+import { IN_FORCE, LIKELIHOOD } from '../reading/in-force.ts'
+import { useLanguage } from '../words/use-language.ts'
+import { NO_HOUR } from '../entry/file-of.ts'
+import { Course, Holds } from './course.tsx'
+import { Gates } from './gates.tsx'
+import { IntervalBar } from './interval-bar.tsx'
+import { LineageGraph } from './lineage-graph.tsx'
+import { ReportsTable } from './reports-table.tsx'
+import { Waterfall } from './waterfall.tsx'
+import { WouldChangeIt } from './would-change.tsx'
+
+/** Whether victims are present: how sure, as known when, until when, on what it rests, and what would change it. */
+export function CertaintySection() {
+  const say = useSay()
+  const { asked, file } = useAssessed()
+  return (
+    <section id="certainty" aria-labelledby="certainty-title" className="part">
+      <h2 id="certainty-title">{say('certainty.title')} <Term of="certainty" /></h2>
+      {asked ? (
+        <Known asked={asked} />
+      ) : (
+        <>
+          <p className="nothing-known">{say(file['at'] === NO_HOUR ? 'certainty.no-hour' : 'certainty/no-venue')}</p>
+          <Reports />
+        </>
+      )}
+    </section>
+  )
+}
+
+function Known({ asked }: { readonly asked: AskedCertainty }) {
+  const say = useSay()
+  if (asked.answer.roots.length === 0)
+    return (
+      <>
+        <p className="nothing-known">{say('certainty.nothing')}</p>
+        <Reports />
+        <Gates gates={asked.answer.gates.filter(({ id }) => id !== 'number')} />
+      </>
+    )
+  return (
+    <>
+      <Number asked={asked} />
+      <Gates gates={asked.answer.gates} />
+      <Reports />
+      <Waterfall certainty={asked.answer} />
+      <Course asked={asked} />
+      <WouldChangeIt asked={asked.asked} now={asked.answer.probability} />
+      <Computed asked={asked} />
+    </>
+  )
+}
+
+function Number({ asked: { asked, answer, latest } }: { readonly asked: AskedCertainty }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { zone } = useAssessed()
+  const at = withZone(answer.at, zone, language)
+  return (
+    <div className="certainty-number">
+      <p className="big-number">
+        <Figure>{share(answer.probability)} <span className="big-interval">[{share(answer.p10)}–{share(answer.p90)}]</span></Figure>{' '}
+        <span className="likelihood">{likelihoodWords(answer.probability, say)}</span>
+      </p>
+      <p>{answer.knownAt === answer.at ? say('certainty.as-known-then', { at }) : say('certainty.as-known', { known: withZone(answer.knownAt, zone, language), at })}</p>
+      <IntervalBar certainty={answer} threshold={threshold(asked, IN_FORCE.certainty)} />
+      {latest && share(latest.probability) !== share(answer.probability) && (
+        <p>{say('certainty.latest', { p: share(latest.probability), low: share(latest.p10), high: share(latest.p90), likelihood: likelihoodWords(latest.probability, say) })} {say('certainty.earliest')}</p>
+      )}
+      <p className="holds"><Holds asked={{ asked, answer, latest }} /></p>
+    </div>
+  )
+}
+
+/** ICD 203, rule 1: one scale in one text, and no level of confidence beside it. */
+function likelihoodWords(probability: number, say: Say): string {
+  const word = likelihoodWord(LIKELIHOOD, probability)
+  const said = ({ word: inFull }: LikelihoodBand): string => {
+    const id = inFull.replaceAll(' ', '-')
+    return say(`likelihood.${id}`)
+  }
+  if ('word' in word) return said(word.band)
+  return 'between' in word ? say('likelihood.between', { lower: said(word.between[0]), upper: said(word.between[1]) }) : say('likelihood.beyond', { nearest: said(word.beyond) })
+}
+
+function Reports() {
+  const say = useSay()
+  const { operation } = useAssessed()
+  const counted = countedFor(operation)
+  const { circles, sharedOrigins, standing } = lineageOf(counted)
+  const roots = [...standing.values()].filter((one) => one === 'root').length
+  if (counted.length === 0) return null
+  return (
+    <section aria-labelledby="lineage">
+      <h3 id="lineage">{say('lineage.title')} <Term of="root" /></h3>
+      <p>
+        {say('lineage.sentence', { reports: counted.length, roots })}
+        {circles.length > 0 && <strong className="warned"> {say('lineage.circles', { count: circles.flat().length })}</strong>}
+        {sharedOrigins.length > 0 && <strong className="warned"> {say('lineage.shared-origins', { count: sharedOrigins.length })}</strong>}
+      </p>
+      <LineageGraph reports={counted} />
+      <ReportsTable reports={counted} />
+    </section>
+  )
+}
+
+/** So that a court can compute it again. */
+function Computed({ asked: { answer } }: { readonly asked: AskedCertainty }) {
+  const say = useSay()
+  const { version, seed, draws, policy } = answer.drawing
+  return <p className="hint">{say('certainty.computed', { version, seed: String(seed), draws: String(draws), policy, signedBy: IN_FORCE.certainty.signedBy })}</p>
+}

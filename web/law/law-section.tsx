@@ -1,0 +1,17 @@
+import type { Raid } from '../../core/planning/operation.ts'
+import { useSay } from '../../ui/say.tsx'
+import { Term } from '../../ui/term.tsx'
+import { ChosenOffence } from './chosen-offence.tsx'
+
+/** The law it stands on: each offence chosen, element by element, for an adult and again for a child. */
+export function LawSection({ operation: { offences } }: { readonly operation: Raid }) {
+  const say = useSay()
+  return (
+    <section id="law" aria-labelledby="law-title" className="part">
+      <h2 id="law-title">{say('law.title')} <Term of="element-matrix" /></h2>
+      {offences === 'unknown' && <p className="nothing-known">{say('offence/not-told')}</p>}
+      {offences !== 'unknown' && offences.length === 0 && <p>{say('law.none-chosen')}</p>}
+      {offences !== 'unknown' && offences.map((chosen) => <ChosenOffence key={chosen.id} chosen={chosen} />)}
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { RaidReading } from '../../core/planning/readiness.ts'
+import { withZone } from '../../ui/clock.ts'
+import { Figure, share } from '../../ui/figure.tsx'
+import { useSay } from '../../ui/say.tsx'
+import { Term } from '../../ui/term.tsx'
+import { useLanguage } from '../words/use-language.ts'
+import { useAssessed } from './assessed.ts'
+
+/** The one report on which a plan may be authorised whose only closed gates are number and freshness. */
+export function Conditional({ reading: { conditional } }: { readonly reading: RaidReading }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { zone } = useAssessed()
+  if (!conditional) return null
+  return (
+    <section className="conditional" aria-labelledby="conditional">
+      <h3 id="conditional">{say('conditional.title')} <Term of="conditional-authority" /></h3>
+      <p>{say('conditional.says', { seenAfter: withZone(conditional.seenAfter, zone, language) })}</p>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say('change.kind')}</th>
+            <th scope="col" className="number">{say('conditional.low-end')}</th>
+            <th scope="col">{say('conditional.gates')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {conditional.confirmedBy.map(({ kind, p10, gatesHold }) => (
+            <tr key={kind}>
+              <th scope="row">{say(`kind.${kind}`)}</th>
+              <td className="number"><Figure>{share(p10)}</Figure></td>
+              <td>{say(`met.${gatesHold}`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
