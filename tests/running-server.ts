@@ -4,7 +4,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { ROOT } from './house/tree.ts'
 
 /** As `npm start` runs the server once everything is there. */
-const SERVE = `import('node:module').then((m) => m.enableCompileCache('.stamps/compile-cache')).then(() => import('./server/main.ts')).then((m) => m.serve(process.env))`
+const SERVE = `
+  import * as module from 'node:module'
+  module.enableCompileCache('.stamps/compile-cache')
+  const { serve } = await import('./server/main.ts')
+  await serve(process.env)
+  module.flushCompileCache()
+`
 
 export interface Begun {
   readonly process: ChildProcess
@@ -21,7 +27,7 @@ const running: ChildProcess[] = []
 
 /** Starts the server as a process of its own. */
 export function begin(env: Readonly<Record<string, string>>): Begun {
-  const child = spawn(process.execPath, ['-e', SERVE], { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'pipe' })
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVE], { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'pipe' })
   running.push(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))

@@ -62,6 +62,14 @@ describe('the pages', () => {
     },
   )
 
+  test('a reader who is lost is shown the way, and a program is told in its own words', async () => {
+    const accept = { headers: { accept: 'text/html,*/*;q=0.8' } }
+    const page = await ask('/nowhere', accept)
+    expect([page.status, page.headers.get('content-type')]).toEqual([404, 'text/html; charset=UTF-8'])
+    expect(await page.text()).toMatch(/There is nothing at this address\..*href="\/"/s)
+    expect(await problemIn(await ask('/api/nowhere', accept))).toMatchObject({ code: 'request/nothing-here' })
+  })
+
   test.each(['POST', 'PUT', 'DELETE', 'OPTIONS', 'PATCH'])('a page does not answer %s', async (method) => {
     const response = await ask('/', { method })
     expect([response.status, response.headers.get('allow')]).toEqual([405, 'GET, HEAD'])

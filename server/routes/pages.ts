@@ -14,7 +14,7 @@ export const pages =
     const address = c.req.path
     const file = files.get(address)
     const isBare = address === '/' && !file
-    if (!file && !isBare && !folders.has(address)) return nothingHere(speak)
+    if (!file && !isBare && !folders.has(address)) return isForAReader(c) ? lostPage(c, speak) : nothingHere(speak)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return otherMethod(speak, 'GET, HEAD')
     if (file) return send(c, file)
     return isBare ? notBuilt(c) : c.redirect(`${address}/`, 308)
@@ -34,12 +34,28 @@ function send(c: Context, file: SiteFile): Response {
   return c.body(body, 200, { ...headers, 'content-length': String(body.length), ...(packed && { 'content-encoding': 'gzip' }) })
 }
 
-/** The first codings named are those wanted; `q=0` says no (RFC 9110, 12.5.3). */
+/** Whether gzip is among the codings that are wanted; `q=0` says that one is not (RFC 9110, 12.5.3). */
 const takesGzip = (header = ''): boolean =>
   header.split(',').some((coding) => /^\s*(?:gzip|x-gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*$).*)?$/i.test(coding))
 
 /** Compared weakly, as a cache compares (RFC 9110, 13.1.2). */
 const isHeld = (header = '', etag: string): boolean => header.split(',').some((held) => ['*', etag].includes(held.trim().replace(/^W\//, '')))
+
+/** Browsers say that they want a page; programs do not. */
+const isForAReader = (c: Context): boolean => !c.req.path.startsWith('/api') && /\btext\/html\b/.test(c.req.header('accept') ?? '')
+
+const lostPage = (c: Context, speak: Speak): Response | Promise<Response> =>
+  c.html(
+    documentPage(
+      'Nothing here · Daylight',
+      html`<main id="content">
+        <h1>${speak('refusal.request/nothing-here')}</h1>
+        <p><a href="/">To the front page</a> · <a href="/api">To the API</a></p>
+      </main>`,
+    ),
+    404,
+    { vary: 'accept' },
+  )
 
 /** What stands at `/` while the pages have not been built; the API answers all the same. */
 const notBuilt = (c: Context): Response | Promise<Response> =>

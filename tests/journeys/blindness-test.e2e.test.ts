@@ -87,9 +87,9 @@ describe('a visitor with nothing but a keyboard', () => {
     await page.keyboard.press('ArrowLeft')
 
     await expect.poll(() => verdictOf(page).innerText()).toBe('Blind')
-    const reasons = await page.locator('.marker-found').allInnerTexts()
-    expect(reasons.join('\n')).toContain('The goal is to clear out')
-    expect(reasons.join('\n')).toContain('No victim identification process')
+    const reasons = async () => (await page.locator('.marker-found').allInnerTexts()).join('\n')
+    await expect.poll(reasons).toContain('No victim identification process')
+    expect(await reasons()).toContain('The goal is to clear out')
     expect(await page.locator('.computed').innerText()).toMatch(/^Computed from what you entered; \d+ of \d+ unknown\.$/)
     await page.keyboard.press('Escape')
     expect([asked, complaints]).toEqual([[], []])

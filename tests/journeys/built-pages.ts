@@ -1,17 +1,22 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'vite'
+import { promisify } from 'node:util'
 
 /** What the server sends with every page. */
 const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.woff2': 'font/woff2' }
 
-const configOf = (name: string): string => fileURLToPath(new URL(`../../web/${name}`, import.meta.url))
+const ROOT = fileURLToPath(new URL('../../', import.meta.url))
+
+/** In a process of its own, since a build under test would take what is meant for development. */
+const build = (config: string, folder: string) =>
+  promisify(execFile)(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--config', config, '--outDir', folder, '--logLevel', 'error'], { cwd: ROOT, env: { ...process.env, NODE_ENV: 'production' } })
 
 export interface BuiltPages {
   readonly address: string
@@ -25,8 +30,8 @@ export interface BuiltPages {
 export async function builtPages(): Promise<BuiltPages> {
   const folder = await mkdtemp(join(tmpdir(), 'daylight-pages-'))
   const served = join(folder, 'served')
-  await build({ configFile: configOf('vite.config.ts'), build: { outDir: served }, logLevel: 'error' })
-  await build({ configFile: configOf('export.config.ts'), build: { outDir: folder }, logLevel: 'error' })
+  await build('web/vite.config.ts', served)
+  await build('web/export.config.ts', folder)
   const server = createServer((asked, answer) => {
     const { pathname } = new URL(asked.url ?? '/', 'http://localhost')
     const path = join(served, pathname.endsWith('/') ? `${pathname}index.html` : pathname)

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { digestInBase64 } from '../../crypto/digest.ts'
 import type { Plugin, Rolldown } from 'vite'
 
 const NAME = 'blindness-test.html'
@@ -7,16 +7,14 @@ const NAME = 'blindness-test.html'
 const policyOf = (script: string, style: string): string =>
   [
     "default-src 'none'",
-    `script-src '${digest(script)}'`,
-    `style-src '${digest(style)}'`,
+    `script-src 'sha256-${digestInBase64(script)}'`,
+    `style-src 'sha256-${digestInBase64(style)}'`,
     'font-src data:',
     'img-src data:',
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ')
-
-const digest = (text: string): string => `sha256-${createHash('sha256').update(text).digest('base64')}`
 
 /** Puts the one script and the one style sheet of a build into its page, so that the page stands by itself. */
 export const oneFile = (): Plugin => ({

@@ -43,7 +43,7 @@ export function ReportsTable({ reports }: { readonly reports: readonly Report[] 
                 </span>
               </th>
               <td>
-                <q><bdi>{entry?.says ?? report.id}</bdi></q>
+                {entry?.says ? <q><bdi>{entry.says}</bdi></q> : <span className="state">{say('reports.said-nothing')}</span>}
                 <cite> {operation.sources.filter(({ id }) => entry?.sources.includes(id)).map((source) => <SourceName key={source.id} source={source} />)}</cite>
               </td>
               <td className="number">{weights.has(report.id) ? factor(weights.get(report.id) ?? 1) : say('reports.weighs-nothing')}</td>

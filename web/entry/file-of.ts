@@ -9,7 +9,8 @@ export type OperationFile = Readonly<Record<string, unknown>>
 export const AS_ENTERED = 'as-entered'
 const AS_ENTERED_SOURCE = { id: AS_ENTERED, title: 'Entered by hand on this page', publisher: 'whoever filled it in', date: 'unknown', reading: 'memory' }
 
-const NOT_SAID = 'not said'
+/** Stands in a file where nothing was written of an entry; no screen shows it as though somebody had said it. */
+export const NOT_SAID = 'not said'
 /** Stands where no hour was given, after everything that may be told. The page says so and shows no certainty. */
 export const NO_HOUR = '9999'
 

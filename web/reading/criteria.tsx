@@ -51,7 +51,7 @@ function RequirementRow({ requirement }: { readonly requirement: Requirement }) 
       <div>
         <p>{say(`requirement.${id}`)}</p>
         {inDispute && <p className="state">{say('criteria.disputed')}</p>}
-        {met !== 'yes' && lacks.length > 0 && <ul className="lacks">{lacks.map((words) => <li key={words}>{words}</li>)}</ul>}
+        {met !== 'yes' && lacks.length > 0 && <ul className="lacks">{lacks.map((words, at) => <li key={at}>{words}</li>)}</ul>}
         <RestsOn ids={restsOn} />
       </div>
     </li>

@@ -1,11 +1,12 @@
-import type { OperationFile } from '../entry/file-of.ts'
+import { NOT_SAID, type OperationFile } from '../entry/file-of.ts'
 
 /** One line of a file that findings rest on: what it is, what it says, and where it was read. */
 export interface Entry {
   readonly id: string
   /** The part of the file it stands in: `reports`, `facts`, `plan`. */
   readonly part: string
-  readonly says: string
+  /** Null where nothing was written of it. */
+  readonly says: string | null
   readonly sources: readonly string[]
 }
 
@@ -37,5 +38,5 @@ const OUTSIDE: ReadonlySet<string> = new Set(['source', 'origin', 'offence'])
 function entry(id: string, part: string, group: Group): Entry {
   const field = SAYING.find((name) => typeof group[name] === 'string' && group[name] !== '')
   const sources = [group['sources'], group['restsOn']].find(Array.isArray) as readonly string[] | undefined
-  return { id, part, says: field ? String(group[field]) : id, sources: sources ?? [] }
+  return { id, part, says: field && group[field] !== NOT_SAID ? String(group[field]) : null, sources: sources ?? [] }
 }

@@ -2,16 +2,16 @@ import { useSay } from '../../ui/say.tsx'
 import { useAssessed } from './assessed.ts'
 import { SourceName } from './source-name.tsx'
 
-/** What something rests on: in the words of each entry, with where it was read. An entry without words of its own is left out. */
+/** What something rests on: in the words of each entry, with where it was read. An entry without words of its own stands by its sources, or not at all. */
 export function RestsOn({ ids }: { readonly ids: readonly string[] }) {
   const { entries } = useAssessed()
-  const told = ids.flatMap((id) => entries.get(id) ?? []).filter(({ id, says }) => says !== id)
+  const told = ids.flatMap((id) => entries.get(id) ?? []).filter(({ says, sources }) => says !== null || sources.length > 0)
   if (told.length === 0) return null
   return (
     <ul className="rests-on">
       {told.map(({ id, says, sources }) => (
         <li key={id}>
-          <q><bdi>{says}</bdi></q> <Sources ids={sources} />
+          {says !== null && <q><bdi>{says}</bdi></q>} <Sources ids={sources} />
         </li>
       ))}
     </ul>

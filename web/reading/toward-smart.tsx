@@ -25,7 +25,7 @@ export function TowardSmart({ reading }: { readonly reading: RaidReading }) {
               {requirements.filter(({ met }) => met === 'no' || met === 'partly').flatMap((requirement) => {
                 const { id: asked, met } = requirement
                 const lacks = lacksOf(requirement)
-                return lacks.length > 0 ? lacks.map((words) => <li key={words}>{words}</li>) : [<li key={asked}>{say(`requirement.${asked}`)} <strong>{say(`met.${met}`)}</strong></li>]
+                return lacks.length > 0 ? lacks.map((words, at) => <li key={`${asked}${at}`}>{words}</li>) : [<li key={asked}>{say(`requirement.${asked}`)} <strong>{say(`met.${met}`)}</strong></li>]
               })}
             </ul>
           </li>

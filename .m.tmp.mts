@@ -1,0 +1,27 @@
+import { daylightApp } from './tests/application.ts'
+import { exampleOf } from './server/api/examples.ts'
+const { post } = daylightApp()
+const t = async (name: string, path: string, body: string) => { const a = performance.now(); const r = await post(path, body); const x = await r.text(); console.log(name, body.length, r.status, x.length, Math.round(performance.now() - a), 'ms', Math.round(process.memoryUsage().rss / 1e6), 'MB') }
+const cert = exampleOf('certainty') as any, past = exampleOf('assess') as any
+const keys = (n: number) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`surprise${i}`, i]))
+await t('warm', '/api/assess', JSON.stringify(past))
+await t('1k unknown fields', '/api/assess', JSON.stringify({ ...past, ...keys(1000) }))
+await t('20k unknown fields', '/api/assess', JSON.stringify({ ...past, ...keys(20000) }))
+await t('20k {} in facts', '/api/assess', JSON.stringify({ ...past, facts: Array(19000).fill({}) }))
+await t('20k {} in reports', '/api/assess', JSON.stringify({ ...past, reports: Array(19000).fill({}) }))
+await t('20k [] list', '/api/certainty', JSON.stringify(Array(19000).fill({})))
+await t('deep', '/api/assess', JSON.stringify({ ...past, x: JSON.parse('['.repeat(60) + ']'.repeat(60)) }))
+await t('5MB string', '/api/assess', JSON.stringify({ ...past, rung: 'x'.repeat(5e6) }))
+await t('5MB name', '/api/assess', JSON.stringify({ ...past, name: 'x'.repeat(5e6) }))
+await t('5MB name newline', '/api/assess', JSON.stringify({ ...past, name: '\n'.repeat(2.4e6) }))
+const rep = (n: number, later: number) => Array.from({ length: n }, (_, i) => ({ ...cert.reports[1], id: 'r' + i, observedAt: new Date(Date.parse(cert.at) + (i < later ? (i + 1) : -i) * 60000).toISOString(), receivedAt: '2031-03-05T00:00:00Z' }))
+await t('500 reports', '/api/certainty', JSON.stringify({ ...cert, reports: rep(500, 0) }))
+await t('500 reports 20 later', '/api/certainty', JSON.stringify({ ...cert, reports: rep(500, 20) }))
+await t('500 derived chain', '/api/certainty', JSON.stringify({ ...cert, reports: rep(500, 0).map((r, i, all) => i ? { ...r, derivedFrom: all.slice(0, 35).filter(x=>x.id!==r.id).map((x) => x.id) } : r) }))
+await t('100 cases', '/api/certainty', JSON.stringify(Array(100).fill(cert)))
+await t('15k attempts', '/api/certainty', JSON.stringify({ ...cert, attempts: Array(15000).fill(cert.attempts[0]) }))
+await t('15k shocks', '/api/certainty', JSON.stringify({ ...cert, shocks: Array.from({ length: 15000 }, (_, i) => new Date(Date.parse(cert.at) + i * 60000).toISOString()) }))
+await t('15k shocks before', '/api/certainty', JSON.stringify({ ...cert, shocks: Array.from({ length: 15000 }, (_, i) => new Date(Date.parse(cert.at) - i * 60000).toISOString()) }))
+await t('9k facts', '/api/assess', JSON.stringify({ ...past, facts: Array.from({ length: 9000 }, (_, i) => ({ ...past.facts[0], id: 'f' + i })) }))
+await t('15k expected', '/api/assess', JSON.stringify({ ...past, expected: Array.from({ length: 15000 }, (_, i) => ({ id: 'e' + i, sex: 'any', age: 'adult', low: 0, high: 1 })) }))
+await t('10k same ids', '/api/assess', JSON.stringify({ ...past, expected: Array.from({ length: 10000 }, () => ({ id: 'e', sex: 'any', age: 'adult', low: 0, high: 1 })) }))
