@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
@@ -12,10 +13,11 @@ import { BlindnessTest } from './blindness-test.tsx'
 
 Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true })
 
-const textOf = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const ROOT = join(import.meta.dirname, '../..')
+const textOf = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
 const messages = Object.fromEntries(Object.entries(messagesOf([textOf('words/en/readings.po'), textOf('words/en/pages.po')])).map(([id, text]) => [id, compileMessage(text)]))
 
-const names = readdirSync(new URL('../../examples/operations/', import.meta.url))
+const names = readdirSync(join(ROOT, 'examples/operations'))
 const files = new Map(await Promise.all(names.map(async (name) => {
   const read = await readText(name, new TextEncoder().encode(textOf(`examples/operations/${name}`)))
   return [name, read.accepted ? (read.value as OperationFile) : {}] as const

@@ -1,5 +1,5 @@
 import { dayAndTime, monthOf, shortDay, timeOf } from '../../ui/clock.ts'
-import { share } from '../../ui/figure.tsx'
+import { Figure, Moment, share } from '../../ui/figure.tsx'
 import { useMeasuredWidth } from '../../ui/measured-width.ts'
 import { useSay } from '../../ui/say.tsx'
 import type { Instant } from '../../core/kernel/instant.ts'
@@ -117,9 +117,9 @@ export function CourseTable({ course, validUntil }: { readonly course: CourseByH
       <tbody>
         {shown.map((hour, i) => (
           <tr key={i} className={hour.at === course.entry ? 'at-entry' : undefined}>
-            <th scope="row"><bdi dir="ltr">{dayAndTime(hour.at, zone, language)}</bdi></th>
+            <th scope="row"><Moment>{dayAndTime(hour.at, zone, language)}</Moment></th>
             <td className="number">{share(hour.probability)}</td>
-            <td className="number"><bdi dir="ltr">{share(hour.p10)}–{share(hour.p90)}</bdi></td>
+            <td className="number"><Figure>{share(hour.p10)}–{share(hour.p90)}</Figure></td>
           </tr>
         ))}
       </tbody>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react'
 import type { AskedCertainty } from '../../core/planning/dossier.ts'
 import { instant, type Instant } from '../../core/kernel/instant.ts'
 import { dayAndTime, withZone } from '../../ui/clock.ts'
-import { Figure, share } from '../../ui/figure.tsx'
+import { Figure, Moment, share } from '../../ui/figure.tsx'
 import { lengthOfTime } from '../../ui/length-of-time.ts'
 import { useSay } from '../../ui/say.tsx'
 import { useAssessed } from '../reading/assessed.ts'
@@ -53,7 +53,7 @@ function AtHour({ at, asked, exact }: { readonly at: Instant; readonly asked: As
   const closed = read.gates.filter(({ state }) => state === 'closed').map(({ id }) => say(`gate.${id}`))
   return (
     <output htmlFor="ask-hour">
-      <Figure>{dayAndTime(at, zone, language)}</Figure>: <Figure>{share(read.probability)} [{share(read.p10)}–{share(read.p90)}]</Figure>.{' '}
+      <Moment>{dayAndTime(at, zone, language)}</Moment>: <Figure>{share(read.probability)} [{share(read.p10)}–{share(read.p90)}]</Figure>.{' '}
       {exact && (closed.length > 0 ? say('course.closed-then', { gates: closed.join(', ') }) : say('course.none-closed-then'))}
     </output>
   )

@@ -4,7 +4,7 @@ import { isRoot } from '../../core/intelligence/lineage.ts'
 import type { Report } from '../../core/intelligence/report.ts'
 import type { Operation } from '../../core/planning/operation.ts'
 import { asWritten } from '../../ui/clock.ts'
-import { Figure } from '../../ui/figure.tsx'
+import { Moment } from '../../ui/figure.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useAssessed } from '../reading/assessed.ts'
 import { IN_FORCE } from '../reading/in-force.ts'
@@ -36,7 +36,7 @@ export function ReportsTable({ reports }: { readonly reports: readonly Report[] 
               <th scope="row">
                 {say(`kind.${report.kind}`)}
                 <span className="report-facts">
-                  {say(`access.${accessOf(report, IN_FORCE.certainty)}`)}, <Figure>{asWritten(writtenAt(file, report.id), language, zone)}</Figure>
+                  {say(`access.${accessOf(report, IN_FORCE.certainty)}`)}, <Moment>{asWritten(writtenAt(file, report.id), language, zone)}</Moment>
                 </span>
                 <span className="report-facts">
                   {report.id} · {gradingOf(operation, report.id) ?? say('reports.not-graded')}

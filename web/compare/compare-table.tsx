@@ -30,7 +30,7 @@ export function CompareTable({ here, there }: { readonly here: Assessed; readonl
           const [mine, theirs] = [of(here), of(there)]
           return (
             <tr key={words} className={[over && 'over', mine?.says !== theirs?.says && 'differs'].filter(Boolean).join(' ') || undefined}>
-              <th scope="row">{words}</th>
+              <th scope="row">{words}{mine?.says !== theirs?.says && <span className="state">{say('compare.differs')}</span>}</th>
               <Cell shown={mine} />
               <Cell shown={theirs} />
             </tr>

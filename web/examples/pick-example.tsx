@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { asWritten } from '../../ui/clock.ts'
+import { Moment } from '../../ui/figure.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useLanguage } from '../words/use-language.ts'
 import type { OperationFile } from '../entry/file-of.ts'
@@ -27,7 +28,7 @@ export function PickExample({ onOpen }: { readonly onOpen: (file: OperationFile,
           <li key={heading.id}>
             <button type="button" className="example" onClick={() => open(heading)}>
               <span className="example-name">{heading.name}</span>
-              <span className="example-facts"><bdi>{heading.jurisdiction}</bdi> · <bdi dir="ltr">{asWritten(heading.at.slice(0, 10), language)}</bdi> · {say(`operation.${heading.operation}`)}</span>
+              <span className="example-facts"><bdi>{heading.jurisdiction}</bdi> · <Moment>{asWritten(heading.at.slice(0, 10), language)}</Moment> · {say(`operation.${heading.operation}`)}</span>
             </button>
           </li>
         ))}

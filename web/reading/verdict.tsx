@@ -1,7 +1,7 @@
 import type { Assessed } from './assessed.ts'
 import { useAssessed } from './assessed.ts'
 import { asWritten } from '../../ui/clock.ts'
-import { Figure } from '../../ui/figure.tsx'
+import { Moment } from '../../ui/figure.tsx'
 import { NO_HOUR } from '../entry/file-of.ts'
 import { useLanguage } from '../words/use-language.ts'
 import { Mark, type Standing } from '../../ui/mark.tsx'
@@ -44,7 +44,7 @@ export function Verdict({ from }: { readonly from: string | null }) {
         {hour !== NO_HOUR && (
           <>
             {' · '}
-            {say(operation.operation === 'none' ? 'when.judged-at' : 'when.hour-of-entry')} <Figure>{asWritten(hour, language)}</Figure>
+            {say(operation.operation === 'none' ? 'when.judged-at' : 'when.hour-of-entry')} <Moment>{asWritten(hour, language)}</Moment>
           </>
         )}
         {from !== null && from !== operation.name && ` · ${say('computed.from-file', { file: from })}`}

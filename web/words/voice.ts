@@ -25,7 +25,7 @@ export function voiceOf(language: Language, english: Messages, zone: Zone = UTC)
   const i18n = setupI18n({ locale, locales: locale, messages: { [locale]: messages } })
   const and = new Intl.ListFormat(locale)
   const said = (id: string): string | null => (Object.hasOwn(messages, id) ? i18n._(id) : null)
-  const isolated = (text: string): string => (direction === 'rtl' && /\d/.test(text) ? `\u2066${text}\u2069` : text)
+  const isolated = (text: string): string => (direction === 'rtl' && /\d/.test(text) ? `${/\p{L}/u.test(text) ? '\u2068' : '\u2066'}${text}\u2069` : text)
 
   const inWords = (name: string, value: string): string => {
     if (FULL_INSTANT.test(value)) return withZone(Date.parse(value) as Instant, zone, language)
