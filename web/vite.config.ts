@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { exampleOperations } from './build/example-operations.ts'
+import { withoutJsonSchema } from './build/without-json-schema.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -10,7 +11,7 @@ const here = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: here('.'),
   base: './',
-  plugins: [react(), lingui({ configPath: here('lingui.config.ts'), failOnCompileError: true }), exampleOperations()],
+  plugins: [react(), lingui({ configPath: here('lingui.config.ts'), failOnCompileError: true }), exampleOperations(), withoutJsonSchema()],
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,

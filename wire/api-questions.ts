@@ -14,8 +14,8 @@ export const MOST_QUESTIONS = 100
 export const MOST_REPORTS = 500
 export const MOST_LATER_REPORTS = 20
 
-/** More entries of lists than any operation has; what is wrong with each would fill the memory. */
-export const MOST_ENTRIES = 20_000
+/** More values than any operation has; what is wrong with each would fill the memory. */
+export const MOST_VALUES = 20_000
 
 /** One question or a list of them, each of which is answered in its order. */
 export type OneOrMany<Asked> = Asked | Asked[]
@@ -50,13 +50,14 @@ function refuseTooMuch(asked: readonly Question[], context: z.RefinementCtx): vo
   if (reports.filter(({ isLater }) => isLater).length > MOST_LATER_REPORTS) refuse(`more than ${MOST_LATER_REPORTS} reports observed after the hour of entry`)
 }
 
-/** Whether a value holds more entries of lists than are looked at. */
-export function hasTooManyEntries(value: unknown): boolean {
-  let left = MOST_ENTRIES
+/** Whether more values stand in lists and groups than are looked at. */
+export function hasTooManyValues(value: unknown): boolean {
+  let left = MOST_VALUES
   const count = (held: unknown): boolean => {
     if (typeof held !== 'object' || held === null) return false
-    if (Array.isArray(held) && (left -= held.length) < 0) return true
-    return Object.values(held).some(count)
+    const inside = Object.values(held)
+    left -= inside.length
+    return left < 0 || inside.some(count)
   }
   return count(value)
 }

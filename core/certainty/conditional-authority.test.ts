@@ -41,6 +41,10 @@ describe('a plan whose only closed gates are number and freshness', () => {
     expect(conditionOf(leaked)!.confirmedBy.map(({ p10 }) => p10)).toEqual(conditionOf(asked)!.confirmedBy.map(({ p10 }) => p10))
   })
 
+  test('counts on that report also where it is still to come when the question is asked', () => {
+    expect(conditionOf({ ...stale, knownAt: ago(6) })!.confirmedBy).toEqual(conditionOf(stale)!.confirmedBy)
+  })
+
   test('needs a report newer than every shock', () => {
     const asked = { ...stale, shocks: [shock(9), shock(2)] }
     expect(isoOf(conditionOf(asked)!.seenAfter)).toBe('2026-03-02T06:00:00.001Z')

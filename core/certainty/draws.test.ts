@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import jstat from 'jstat'
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus'
 import { describe, expect, test } from 'vitest'
 import { ago, allOpen, anyCase, ask, foundNobody, policy, quick, says, shock } from '../../tests/asked.ts'
 import type { CertaintyCase } from './certainty-case.ts'
@@ -102,6 +104,19 @@ describe('what is uncertain', () => {
       return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length
     }
     expect(variance(gained(apart.odds)) / variance(gained(one.odds))).toBeCloseTo(2, 0)
+  })
+
+  test('is the reliability of a report and what an unreliable one would say, each by itself', () => {
+    const uncapped = { ...policy, kinds: { ...policy.kinds, 'informant-tested': { ...policy.kinds['informant-tested'], cap: 1e9 } } }
+    const { odds, base } = draw(ask([says('a', 'informant-tested', 0)]), uncapped)
+    const gained = odds.map((value, i) => value - Math.log(base[i]! / (1 - base[i]!))).toSorted()
+    const generator = xoroshiro128plus(7)
+    jstat.setRandom(() => ((generator.next() >>> 0) + 0.5) / 2 ** 32)
+    const plain = Float64Array.from({ length: 20_000 }, () => {
+      const [rho, a] = [jstat.beta.sample(15, 5), jstat.beta.sample(12, 8)]
+      return Math.log((rho + a * (1 - rho)) / (a * (1 - rho)))
+    }).toSorted()
+    for (const percentile of [0.1, 0.5, 0.9]) expect(Math.abs(gained[below(8192, percentile)]! - plain[below(20_000, percentile)]!)).toBeLessThan(0.03)
   })
 
   test('never lifts a report above its cap, which is applied before its weight', () => {

@@ -50,6 +50,7 @@ describe('the explanation', () => {
       { days: 2, pace: 'shocked', halfLifeDays: 4.2 },
       { days: 2, pace: 'usual', halfLifeDays: 21 },
     ])
+    expect(estimate(asked, policy).steps.find(({ step }) => step === 'shock')).toMatchObject({ at: ago(4), kind: 'leak', halfLifeDays: 4.2 })
   })
 
   test('shows a report that weighs nothing, why, and that the number stays as it was', () => {

@@ -48,6 +48,13 @@ describe('a certainty holds', () => {
     expect(days(allOpen(), untilOf(allOpen({ shocks: [shock(-0.5)] })))).toBe(0.5)
   })
 
+  test('as long as it is fresh where the number rises: at a place that nearly always holds somebody silence speaks for them', () => {
+    const reports = [says('a', 'escaped-victim', 1), says('b', 'informant-tested', 1), foundNobody('c', 'inspector', 0, { sensitivity: 0.975, specificity: 0.95 })]
+    const asked = allOpen({ prior: { alpha: 60, beta: 5 }, reports })
+    expect(certaintyOf(asked, policy).p10).toBeLessThan(0.82)
+    expect(isoOf(untilOf(asked)!)).toBe('2026-03-13T18:00:00.000Z')
+  })
+
   test('beyond a shock already past, which a later sighting has ended', () => {
     expect(untilOf(allOpen({ shocks: [shock(2)] }))).toBe(untilOf(allOpen()))
   })

@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { daylightApp, problemIn } from '../../tests/application.ts'
-import { MOST_ENTRIES } from '../../wire/api-questions.ts'
+import { MOST_VALUES } from '../../wire/api-questions.ts'
 import { MOST_BYTES } from '../../wire/reading/bytes.ts'
+import { exampleOf } from '../api/examples.ts'
 
 const { post, ask, app, logged } = daylightApp()
 const refusal = async (body: BodyInit, headers = {}) => problemIn(await post('/api/certainty', body, headers))
@@ -61,9 +62,11 @@ test('a sender who leaves is no fault of ours', async () => {
   expect(await problemIn(response)).toMatchObject({ status: 400, code: 'request/broken-off' })
 })
 
-test('more entries than any operation has are not looked at', async () => {
-  expect(await refusal(JSON.stringify({ reports: Array(MOST_ENTRIES + 1).fill(1) }))).toMatchObject({ status: 413, code: 'reading/too-large' })
-  expect((await refusal(JSON.stringify({ reports: Array(MOST_ENTRIES).fill(1) }))).status).toBe(422)
+test('more values than any operation has are not looked at', async () => {
+  const fields = Object.fromEntries(Array.from({ length: MOST_VALUES + 1 }, (_, i) => [`field${i}`, i]))
+  for (const most of [{ reports: Array(MOST_VALUES).fill(1) }, fields])
+    expect(await refusal(JSON.stringify(most))).toMatchObject({ status: 413, code: 'reading/too-large', expected: expect.stringContaining('values') })
+  expect((await refusal(JSON.stringify({ reports: Array(MOST_VALUES - 1).fill(1) }))).status).toBe(422)
 })
 
 test('whatever bytes are sent, they are answered or refused', async () => {
@@ -74,6 +77,18 @@ test('whatever bytes are sent, they are answered or refused', async () => {
       expect((await post(to, body as Uint8Array<ArrayBuffer>)).status).toBeLessThan(500)
     }),
     { numRuns: 300 },
+  )
+})
+
+test('whatever stands in a place of an operation, it is answered or refused', async () => {
+  const whole = exampleOf('assess') as Record<string, unknown>
+  const extreme = fc.oneof(fc.jsonValue(), fc.double(), fc.constantFrom('9999-12-31', '0000', 1e308, 5e-324, Number.MAX_SAFE_INTEGER, '', 'unknown', null, [], {}))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...Object.keys(whole)), extreme, async (field, value) => {
+      const response = await post('/api/assess', JSON.stringify({ ...whole, [field]: value }))
+      expect([200, 422]).toContain(response.status)
+    }),
+    { numRuns: 150 },
   )
 })
 

@@ -1,4 +1,4 @@
-import { hasTooManyEntries, MOST_ENTRIES } from '../../wire/api-questions.ts'
+import { hasTooManyValues, MOST_VALUES } from '../../wire/api-questions.ts'
 import { badInput, type BadInput, type Reading } from '../../wire/reading/bad-input.ts'
 import { MOST_BYTES, textOf } from '../../wire/reading/bytes.ts'
 import { readJson } from '../../wire/reading/json.ts'
@@ -25,12 +25,12 @@ export async function readBody(request: Request): Promise<Body> {
   const decoded = textOf(BODY, bytes)
   if (!decoded.accepted) return decoded
   const read = readJson(BODY, decoded.text)
-  return read.accepted && hasTooManyEntries(read.value) ? { accepted: false, bad: tooMany } : read
+  return read.accepted && hasTooManyValues(read.value) ? { accepted: false, bad: tooMany } : read
 }
 
 const tooLarge = badInput(BODY, { code: 'reading/too-large', problem: 'the body is larger than is read', expected: `at most ${MOST_BYTES} bytes (5 MiB)` })
 
-const tooMany = badInput(BODY, { code: 'reading/too-large', problem: 'there are too many entries in the lists', expected: `at most ${MOST_ENTRIES} entries in all` })
+const tooMany = badInput(BODY, { code: 'reading/too-large', problem: 'there are too many values in the lists and groups', expected: `at most ${MOST_VALUES} values in all` })
 
 /** UTF-8 is the only encoding of JSON between systems (RFC 8259, 8.1), and nothing is unpacked. */
 function isPlainJson(headers: Headers): boolean {

@@ -24,9 +24,6 @@ async function sendRaw(port: number, ...parts: readonly (string | number)[]): Pr
   return received
 }
 
-const elsewhere = process.platform !== 'linux'
-if (elsewhere) console.warn('skipped: how much memory the server holds is read where Linux writes it')
-
 describe('starting', () => {
   afterEach(endAll)
 
@@ -64,23 +61,6 @@ describe('starting', () => {
     expect(said()).toBe(`daylight: port ${port} is taken by another program. Stop that program, or start with another port: PORT=${port + 1} npm start\n`)
   })
 
-  test.skipIf(elsewhere)('is ready within a second and holds less than 150 MB when it is idle', async () => {
-    await start()
-    // The best of three, since others may be busy on the same machine.
-    const readyAfter: number[] = []
-    let held = 0
-    for (let i = 0; i < 3; i += 1) {
-      const began = performance.now()
-      const { process: child, port } = await start()
-      await fetch(`http://127.0.0.1:${port}/api/health`)
-      readyAfter.push(performance.now() - began)
-      held = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) / 1024
-    }
-    const ready = Math.min(...readyAfter)
-    console.log(`ready after ${Math.round(ready)} ms, holding ${Math.round(held)} MB`)
-    expect(held).toBeLessThan(150)
-    expect(ready).toBeLessThan(1000)
-  })
 })
 
 describe('stopping', () => {
@@ -109,10 +89,8 @@ describe('stopping', () => {
     const { process: child, ended, port } = await start()
     const answer = sendRaw(port, HEAD, BODY.slice(0, 40))
     await pause(200)
-    const began = performance.now()
     child.kill('SIGTERM')
     expect(await ended).toBe(0)
-    expect(performance.now() - began).toBeLessThan(6_500)
     expect(await answer).not.toContain('200 OK')
   })
 })
@@ -166,9 +144,7 @@ describe('what no library would send', () => {
   })
 
   test('a sender who never finishes a line is let go', async () => {
-    const began = performance.now()
     expect(await sendRaw(server.port, 'POST /api/assess HTTP/1.1\r\nHost: localhost\r\n')).toMatch(/^HTTP\/1\.1 408 /)
-    expect(performance.now() - began).toBeLessThan(15_000)
   })
 
   test('after all this it still answers, and its log has neither names nor a fault of ours', async () => {

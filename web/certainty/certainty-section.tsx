@@ -1,19 +1,20 @@
 import { threshold } from '../../core/certainty/gates.ts'
-import { likelihoodWord, type LikelihoodBand } from '../../core/certainty/likelihood-words.ts'
 import { countedFor } from '../../core/planning/asked-certainty.ts'
 import type { AskedCertainty } from '../../core/planning/dossier.ts'
 import { lineageOf } from '../../core/intelligence/lineage.ts'
 import { withZone } from '../../ui/clock.ts'
 import { Figure, share } from '../../ui/figure.tsx'
-import { useSay, type Say } from '../../ui/say.tsx'
+import { useSay } from '../../ui/say.tsx'
 import { Term } from '../../ui/term.tsx'
 import { useAssessed } from '../reading/assessed.ts'
-import { IN_FORCE, LIKELIHOOD } from '../reading/in-force.ts'
+import { IN_FORCE } from '../reading/in-force.ts'
 import { useLanguage } from '../words/use-language.ts'
 import { NO_HOUR } from '../entry/file-of.ts'
 import { Course, Holds } from './course.tsx'
 import { Gates } from './gates.tsx'
 import { IntervalBar } from './interval-bar.tsx'
+import { useKeptQuestion } from './kept-question.ts'
+import { sayLikelihood } from './likelihood.ts'
 import { LineageGraph } from './lineage-graph.tsx'
 import { ReportsTable } from './reports-table.tsx'
 import { Waterfall } from './waterfall.tsx'
@@ -22,10 +23,11 @@ import { WouldChangeIt } from './would-change.tsx'
 /** Whether victims are present: how sure, as known when, until when, on what it rests, and what would change it. */
 export function CertaintySection() {
   const say = useSay()
-  const { asked, file } = useAssessed()
+  const { asked: next, file, operation } = useAssessed()
+  const asked = useKeptQuestion(next)
   return (
     <section id="certainty" aria-labelledby="certainty-title" className="part">
-      <h2 id="certainty-title">{say('certainty.title')} <Term of="certainty" /></h2>
+      <h2 id="certainty-title">{say(operation.operation === 'plan' ? 'certainty.title-plan' : 'certainty.title')} <Term of="certainty" /></h2>
       {asked ? (
         <Known asked={asked} />
       ) : (
@@ -70,27 +72,16 @@ function Number({ asked: { asked, answer, latest } }: { readonly asked: AskedCer
     <div className="certainty-number">
       <p className="big-number">
         <Figure>{share(answer.probability)} <span className="big-interval">[{share(answer.p10)}–{share(answer.p90)}]</span></Figure>{' '}
-        <span className="likelihood">{likelihoodWords(answer.probability, say)}</span>
+        <span className="likelihood">{sayLikelihood(answer.probability, say)}</span>
       </p>
       <p>{answer.knownAt === answer.at ? say('certainty.as-known-then', { at }) : say('certainty.as-known', { known: withZone(answer.knownAt, zone, language), at })}</p>
       <IntervalBar certainty={answer} threshold={threshold(asked, IN_FORCE.certainty)} />
       {latest && share(latest.probability) !== share(answer.probability) && (
-        <p>{say('certainty.latest', { p: share(latest.probability), low: share(latest.p10), high: share(latest.p90), likelihood: likelihoodWords(latest.probability, say) })} {say('certainty.earliest')}</p>
+        <p>{say('certainty.latest', { p: share(latest.probability), low: share(latest.p10), high: share(latest.p90), likelihood: sayLikelihood(latest.probability, say) })} {say('certainty.earliest')}</p>
       )}
       <p className="holds"><Holds asked={{ asked, answer, latest }} /></p>
     </div>
   )
-}
-
-/** ICD 203, rule 1: one scale in one text, and no level of confidence beside it. */
-function likelihoodWords(probability: number, say: Say): string {
-  const word = likelihoodWord(LIKELIHOOD, probability)
-  const said = ({ word: inFull }: LikelihoodBand): string => {
-    const id = inFull.replaceAll(' ', '-')
-    return say(`likelihood.${id}`)
-  }
-  if ('word' in word) return said(word.band)
-  return 'between' in word ? say('likelihood.between', { lower: said(word.between[0]), upper: said(word.between[1]) }) : say('likelihood.beyond', { nearest: said(word.beyond) })
 }
 
 function Reports() {

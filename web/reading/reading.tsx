@@ -1,4 +1,5 @@
 import { useSay } from '../../ui/say.tsx'
+import { AtAGlance } from '../certainty/at-a-glance.tsx'
 import { CertaintySection } from '../certainty/certainty-section.tsx'
 import { CompareSection } from '../compare/compare-section.tsx'
 import { LawSection } from '../law/law-section.tsx'
@@ -22,6 +23,7 @@ export function ReadingOf({ assessed, from }: { readonly assessed: Assessed; rea
     <Showing value={assessed}>
       <section id="verdict" aria-labelledby="verdict-words" className="part">
         <Verdict from={from} />
+        <AtAGlance />
         {reading.read === 'lead' ? (
           <Lead reading={reading} />
         ) : (

@@ -27,7 +27,7 @@ describe('the words of the pages', () => {
 
   test('the sources are really read', () => expect(said.length).toBeGreaterThan(100))
 
-  test.each([...new Set(said)])('%s is written', (id) => expect(Object.keys(all)).toContain(id))
+  test('everything said is written', () => expect([...new Set(said)].filter((id) => !(id in all))).toEqual([]))
 
   test('every sentence is said somewhere', () => {
     expect(Object.keys(pages).filter((id) => !literals.has(id) && !words.has(id) && !patterns.some((pattern) => pattern.test(id)))).toEqual([])
