@@ -13,11 +13,11 @@ interface Choices<Value extends string> extends Filled<Value> {
 export function Choice<Value extends string>({ label, term, hint, value, onChange, options, unknown }: Choices<Value>) {
   const name = useId()
   return (
-    <fieldset className="choice">
-      <legend>
-        {label}
+    <div role="radiogroup" aria-labelledby={`${name}-question`} className="choice">
+      <span className="label">
+        <span id={`${name}-question`}>{label}</span>
         {term && <Term of={term} />}
-      </legend>
+      </span>
       <div className="answers">
         {options.map((option) => (
           <label key={option.value} className={option.value === unknown ? 'answer answer-unknown' : 'answer'}>
@@ -30,6 +30,6 @@ export function Choice<Value extends string>({ label, term, hint, value, onChang
         ))}
       </div>
       {hint && <p className="hint">{hint}</p>}
-    </fieldset>
+    </div>
   )
 }

@@ -46,8 +46,8 @@ const click = async (words: string) => {
   const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent?.includes(words))
   await act(async () => button?.click())
 }
-const choose = async (legend: string, answer: string) => {
-  const field = [...document.querySelectorAll('fieldset')].find((one) => one.querySelector('legend')?.textContent?.startsWith(legend))
+const choose = async (question: string, answer: string) => {
+  const field = [...document.querySelectorAll('[role=radiogroup]')].find(({ textContent }) => textContent?.startsWith(question))
   await act(async () => [...(field?.querySelectorAll('label') ?? [])].find(({ textContent }) => textContent?.trim() === answer)?.querySelector('input')?.click())
 }
 

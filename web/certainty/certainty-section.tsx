@@ -4,8 +4,8 @@ import type { AskedCertainty } from '../../core/planning/dossier.ts'
 import { lineageOf } from '../../core/intelligence/lineage.ts'
 import { withZone } from '../../ui/clock.ts'
 import { Figure, share } from '../../ui/figure.tsx'
+import { Heading } from '../../ui/heading.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { Term } from '../../ui/term.tsx'
 import { useAssessed } from '../reading/assessed.ts'
 import { IN_FORCE } from '../reading/in-force.ts'
 import { useLanguage } from '../words/use-language.ts'
@@ -27,7 +27,7 @@ export function CertaintySection() {
   const asked = useKeptQuestion(next)
   return (
     <section id="certainty" aria-labelledby="certainty-title" className="part">
-      <h2 id="certainty-title">{say(operation.operation === 'plan' ? 'certainty.title-plan' : 'certainty.title')} <Term of="certainty" /></h2>
+      <Heading level={2} id="certainty-title" term="certainty">{say(operation.operation === 'plan' ? 'certainty.title-plan' : 'certainty.title')}</Heading>
       {asked ? (
         <Known asked={asked} />
       ) : (
@@ -93,7 +93,7 @@ function Reports() {
   if (counted.length === 0) return null
   return (
     <section aria-labelledby="lineage">
-      <h3 id="lineage">{say('lineage.title')} <Term of="root" /></h3>
+      <Heading level={3} id="lineage" term="root">{say('lineage.title')}</Heading>
       <p>
         {say('lineage.sentence', { reports: counted.length, roots })}
         {circles.length > 0 && <strong className="warned"> {say('lineage.circles', { count: circles.flat().length })}</strong>}

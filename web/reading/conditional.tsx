@@ -1,8 +1,8 @@
 import type { RaidReading } from '../../core/planning/readiness.ts'
 import { withZone } from '../../ui/clock.ts'
 import { Figure, share } from '../../ui/figure.tsx'
+import { Heading } from '../../ui/heading.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { Term } from '../../ui/term.tsx'
 import { useLanguage } from '../words/use-language.ts'
 import { useAssessed } from './assessed.ts'
 
@@ -14,7 +14,7 @@ export function Conditional({ reading: { conditional } }: { readonly reading: Ra
   if (!conditional) return null
   return (
     <section className="conditional" aria-labelledby="conditional">
-      <h3 id="conditional">{say('conditional.title')} <Term of="conditional-authority" /></h3>
+      <Heading level={3} id="conditional" term="conditional-authority">{say('conditional.title')}</Heading>
       <p>{say('conditional.says', { seenAfter: withZone(conditional.seenAfter, zone, language) })}</p>
       <table>
         <thead>

@@ -163,6 +163,14 @@ test('half a million values that do not fit are still answered', () => {
   expect(inJson(`{"reports": [${'1,'.repeat(400_000)}1]}`).at(-1)).toMatchObject({ problem: '399981 more problems in this file' })
 })
 
+test('a text is walked again for what is shown, and for no more of it', () => {
+  const value = { reports: Array(1000).fill({}), ...Object.fromEntries(Array.from({ length: 1000 }, (_, i) => [`surprise${i}`, i])) }
+  let walked = 0
+  const shaped = readShape(Plan, 'plan.json', { value, locate: () => ((walked += 1), { line: 1, column: 1 }) })
+  expect(problemsIn(shaped)).toHaveLength(21)
+  expect(walked).toBe(20)
+})
+
 test('a key that a list of keys does not have is refused', () => {
   expect(inYaml(plan('places: {north: a, south: b, sooth: c}'))).toMatchObject([{ path: 'places.sooth' }])
 })

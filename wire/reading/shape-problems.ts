@@ -27,10 +27,9 @@ export function readShape<Value>(schema: z.ZodType<Value>, file: string, text: T
 
 /** What zod found, in the words and at the lines of the file, from its top down; the first twenty. */
 export function shapeProblems(schema: z.ZodType, file: string, text: Text, issues: readonly z.core.$ZodIssue[]): readonly BadInput[] {
-  const misfits = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => misfitsOf(issue))
-  const found = misfits.flatMap((misfit) => findings(schema, text, misfit))
-  const shown = found.slice(0, MOST_PROBLEMS).map((finding) => badInput(file, finding)).toSorted(fromTheTop)
-  const more = found.length + Math.max(0, issues.length - MOST_PROBLEMS) - shown.length
+  const misfits = issues.slice(0, MOST_PROBLEMS).flatMap((issue) => misfitsOf(issue)).flatMap(apart)
+  const shown = misfits.slice(0, MOST_PROBLEMS).map((misfit) => badInput(file, finding(schema, text, misfit))).toSorted(fromTheTop)
+  const more = misfits.length + Math.max(0, issues.length - MOST_PROBLEMS) - shown.length
   if (more <= 0) return shown
   const problem = `${more} more ${more === 1 ? 'problem' : 'problems'} in this file`
   return [...shown, badInput(file, { code: 'reading/more-of-these', problem })]
@@ -39,15 +38,20 @@ export function shapeProblems(schema: z.ZodType, file: string, text: Text, issue
 const fromTheTop = (a: BadInput, b: BadInput): number =>
   (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 
-function findings(schema: z.ZodType, text: Text, misfit: Misfit): readonly Finding[] {
+/** One problem for each unknown field, since zod tells of all those of a group at once. */
+const apart = (misfit: Misfit): readonly Misfit[] =>
+  misfit.issue.code === 'unrecognized_keys' ? misfit.issue.keys.map((name) => ({ ...misfit, path: [...misfit.path, name] })) : [misfit]
+
+/** Finding a place means walking the text again, so this is done only for what is shown. */
+function finding(schema: z.ZodType, text: Text, misfit: Misfit): Finding {
   const { issue, path } = misfit
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((name) => unknownField(schema, text, [...path, name]))
+  if (issue.code === 'unrecognized_keys') return unknownField(schema, text, path)
   const place = text.locate(path)
-  if (isAuthored(issue)) return [{ code: 'reading/wrong-value', place, path, problem: issue.message }]
+  if (isAuthored(issue)) return { code: 'reading/wrong-value', place, path, problem: issue.message }
   const value = valueAt(text.value, path)
   const expected = misfit.expected === null ? {} : { expected: misfit.expected }
-  if (value === undefined) return [{ code: 'reading/missing-field', place, path, problem: 'is missing', ...expected }]
-  return [{ code: 'reading/wrong-value', place, path, problem: wrong(value, misfit), ...expected }]
+  if (value === undefined) return { code: 'reading/missing-field', place, path, problem: 'is missing', ...expected }
+  return { code: 'reading/wrong-value', place, path, problem: wrong(value, misfit), ...expected }
 }
 
 /** A message that the author of a shape wrote says more than anything that can be put together here. */
