@@ -154,10 +154,16 @@ describe('extremes', () => {
     expect(p10 <= p50 && p50 <= p90).toBe(true)
   })
 
-  test('as many who find nobody as who find somebody, at one instant, leave the base rate', () => {
-    const { reports } = ask(Array.from({ length: 400 }, (_, i) => [says(`a${i}`, 'undercover-contact', 0), foundNobody(`b${i}`, 'inspector', 0, { sensitivity: 0.99, specificity: 0.3 })]).flat())
+  test.each([['a', 'b'], ['b', 'a']])('as many who find nobody as who find somebody, at one instant, leave the base rate: %s before %s', (saw, none) => {
+    const nobody = { sensitivity: 0.99, specificity: 0.3 }
+    const reports = Array.from({ length: 400 }, (_, i) => [says(`${saw}${i}`, 'undercover-contact', 0), foundNobody(`${none}${i}`, 'inspector', 0, nobody)]).flat()
     const { p50 } = intervalOf(draw(ask(reports), { ...sure, interval: { ...sure.interval, draws: 1000 } }))
     expect(p50).toBeCloseTo(intervalOf(draw(ask([]), quick)).p50, 2)
+  })
+
+  test('five hundred witnesses of one instant are forgotten as fast as twenty', () => {
+    const seen = (witnesses: number) => ask(Array.from({ length: witnesses }, (_, i) => says(`a${i}`, 'undercover-contact', 21)))
+    expect(intervalOf(draw(seen(500), quick)).p90).toBeCloseTo(intervalOf(draw(seen(20), quick)).p90, 9)
   })
 })
 

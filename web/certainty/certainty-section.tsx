@@ -68,17 +68,17 @@ function Number({ asked: { asked, answer, latest } }: { readonly asked: AskedCer
   const language = useLanguage()
   const { zone } = useAssessed()
   const at = withZone(answer.at, zone, language)
+  const later = latest && share(latest.probability) !== share(answer.probability) ? latest : null
+  const [low, high] = [Math.min(answer.p10, later?.p10 ?? 1), Math.max(answer.p90, later?.p90 ?? 0)]
   return (
     <div className="certainty-number">
       <p className="big-number">
-        <Figure>{share(answer.probability)} <span className="big-interval">[{share(answer.p10)}–{share(answer.p90)}]</span></Figure>{' '}
-        <span className="likelihood">{sayLikelihood(answer.probability, say)}</span>
+        <Figure>{later ? `${share(answer.probability)}–${share(later.probability)}` : share(answer.probability)} <span className="big-interval">[{share(low)}–{share(high)}]</span></Figure>{' '}
+        <span className="likelihood">{later ? say('certainty.not-one-number') : sayLikelihood(answer.probability, say)}</span>
       </p>
       <p>{answer.knownAt === answer.at ? say('certainty.as-known-then', { at }) : say('certainty.as-known', { known: withZone(answer.knownAt, zone, language), at })}</p>
-      <IntervalBar certainty={answer} threshold={threshold(asked, IN_FORCE.certainty)} />
-      {latest && share(latest.probability) !== share(answer.probability) && (
-        <p>{say('certainty.latest', { p: share(latest.probability), low: share(latest.p10), high: share(latest.p90), likelihood: sayLikelihood(latest.probability, say) })} {say('certainty.earliest')}</p>
-      )}
+      <IntervalBar certainty={{ ...answer, p10: low, p90: high }} latest={later?.probability ?? null} threshold={threshold(asked, IN_FORCE.certainty)} />
+      {later && <p>{say('certainty.latest', { early: share(answer.probability), late: share(later.probability), likelihood: sayLikelihood(answer.probability, say), likelihoodLate: sayLikelihood(later.probability, say) })}</p>}
       <p className="holds"><Holds asked={{ asked, answer, latest }} /></p>
     </div>
   )

@@ -6,8 +6,8 @@ import { scale } from './scale.ts'
 
 const HEIGHT = 54
 
-/** The interval on its line from 0 to 1, with what policy asks of its low end. */
-export function IntervalBar({ certainty, threshold }: { readonly certainty: Pick<Certainty, 'probability' | 'p10' | 'p90'>; readonly threshold: number }) {
+/** The interval on its line from 0 to 1, with what policy asks of its low end; two points where times are told inexactly. */
+export function IntervalBar({ certainty, latest, threshold }: { readonly certainty: Pick<Certainty, 'probability' | 'p10' | 'p90'>; readonly latest: number | null; readonly threshold: number }) {
   const say = useSay()
   const [held, width] = useMeasuredWidth(420)
   const x = scale([0, 1], [6, width - 6])
@@ -23,6 +23,7 @@ export function IntervalBar({ certainty, threshold }: { readonly certainty: Pick
         ))}
         <rect className="band" x={x(certainty.p10)} y={23} width={Math.max(2, x(certainty.p90) - x(certainty.p10))} height={10} />
         <circle className="point" cx={x(certainty.probability)} cy={28} r={5} />
+        {latest !== null && <circle className="point" cx={x(latest)} cy={28} r={5} />}
         <path className="policy" d={`M${x(threshold)} 14v20`} />
         <text className="policy-words" x={x(threshold)} y={10} textAnchor={threshold > 0.7 ? 'end' : 'middle'}>{say('interval.policy', { threshold: share(threshold) })}</text>
       </svg>
