@@ -20,14 +20,17 @@ const policyOf = (script: string, style: string): string =>
 export const oneFile = (): Plugin => ({
   name: 'daylight-one-file',
   enforce: 'post',
-  generateBundle: { order: 'post', handler(_, bundle) {
-    const files = Object.values(bundle)
-    const html = onlyOne(files.filter(isAsset).filter(({ fileName }) => fileName.endsWith('.html')), 'page')
-    const style = String(onlyOne(files.filter(isAsset).filter(({ fileName }) => fileName.endsWith('.css')), 'style sheet').source)
-    const script = onlyOne(files.filter(isChunk), 'script').code.replaceAll('</script', String.raw`<\/script`)
-    for (const { fileName } of files) delete bundle[fileName]
-    this.emitFile({ type: 'asset', fileName: NAME, source: standing(String(html.source), script, style) })
-  } },
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      const files = Object.values(bundle)
+      const html = onlyOne(files.filter(isAsset).filter(({ fileName }) => fileName.endsWith('.html')), 'page')
+      const style = String(onlyOne(files.filter(isAsset).filter(({ fileName }) => fileName.endsWith('.css')), 'style sheet').source)
+      const script = onlyOne(files.filter(isChunk), 'script').code.replaceAll('</script', String.raw`<\/script`)
+      for (const { fileName } of files) delete bundle[fileName]
+      this.emitFile({ type: 'asset', fileName: NAME, source: standing(String(html.source), script, style) })
+    },
+  },
 })
 
 const isAsset = (file: Rolldown.OutputAsset | Rolldown.OutputChunk): file is Rolldown.OutputAsset => file.type === 'asset'

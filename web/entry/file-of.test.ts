@@ -34,6 +34,36 @@ describe('an example that is opened to be filled in further', () => {
   })
 })
 
+/** Everything a file may say that no example says, and that this page has no field for. */
+const EVERYTHING: OperationFile = {
+  format: 'daylight-operation/1',
+  operation: 'past',
+  name: 'Karaoke bar (invented)',
+  jurisdiction: 'Thailand',
+  site: { name: 'Karaoke bar', venue: 'vessel', halfLifeDays: 4.5 },
+  at: '2019-06-20T22:30:00+07:00',
+  knownAt: '2019-06-19',
+  sources: [{ id: 'paper', title: 'Report', publisher: 'Gazette', date: '2019', reading: 'memory' }],
+  goal: { declared: 'free-victims', tasking: 'clear-trade', powerOfEntry: 'warrant', says: 'Counted', sources: ['paper'] },
+  offences: [{ id: 'o', offence: 'th-atpa-6', presumedChild: 'yes', support: [{ id: 's', element: 'act', standing: 'held', says: 'Brought', restsOn: ['a'] }] }],
+  rung: 'dynamic-entry',
+  reports: [
+    { id: 'a', kind: 'undercover-contact', finding: 'present', access: 'saw', observedAt: '2019-06', receivedAt: '2019-06-18', origin: { id: 'x', correlation: 0.9 }, source: { id: 's-1', hits: 2, misses: 1 }, heardApart: true, reporter: 'team', says: 'Offered', sources: ['paper'], grading: { scheme: 'admiralty', source: 'B', information: '2' }, handling: { sharing: 'TLP:AMBER' } },
+    { id: 'b', kind: 'inspector', finding: 'absent', sensitivity: 0.4, specificity: 0.9, observedAt: '2019-06-10', derivedFrom: ['a'], independentBecause: 'another office', says: 'Nobody', sources: [] },
+  ],
+  attempts: [{ id: 't', method: 'inspection', by: 'unit', at: '2019-06-17', thisSite: 'yes', ifNobodyThere: 'No light', result: 'Light', sensitivity: 0.5, sources: ['paper'] }],
+  shocks: ['2019-06-11T18:00:00+07:00', { at: '2019-06-12T18:00:00+07:00', kind: 'leak' }],
+  alternative: 'Staff',
+  expected: [{ id: 'women', sex: 'female', age: 'adult', low: 1, high: 9 }],
+  harm: { ofActing: [{ id: 'h', who: 'others', harm: 'Loss', likelihood: 'even' }], ofNotActing: [], benefit: 1, cost: 4, acceptedBy: 'Chief' },
+  urgent: { declaredBy: 'Commander', at: '2019-06-20T20:00:00+07:00', basis: 'danger-to-life', reasons: 'Screams were heard', restsOn: ['a'] },
+  facts: [{ id: 'f', about: 'media/none-embedded', answer: 'no', says: 'Cameras', sources: ['paper'] }],
+}
+
+test('a file that says everything loses nothing on the way through the page', () => {
+  expect(OPERATION_SHAPE.parse(fileOf(draftOf(EVERYTHING)))).toEqual(OPERATION_SHAPE.parse(EVERYTHING))
+})
+
 const shaped = (draft: Draft) => OPERATION_SHAPE.parse(fileOf(draft))
 const withReports = (...rows: Draft['reports']['rows']): Draft => ({ ...BLANK_DRAFT, at: '2016-07-01', reports: { told: 'some', rows } })
 
