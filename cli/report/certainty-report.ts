@@ -21,11 +21,15 @@ export function certaintyLines(certainty: Certainty, speak: Speak, scale: Likeli
     ...section('Are victims there?'),
     ...numberLines(certainty, scale, latest),
     ...certainty.gates.flatMap(({ id, state, why, figures }) => row(`${MARK[state]} ${speak(`gate.${id}`)}: ${speak(`state.${state}`)}`, speak(why, figures), 30)),
-    ...section('How the number came about'),
-    ...certainty.steps.flatMap((step) => fold(`  ${share(step.probability)}  `, sayStep(step, speak))),
+    ...(certainty.roots.length > 0 ? stepLines(certainty, speak) : []),
     ...circleLines(certainty),
   ]
 }
+
+const stepLines = ({ steps }: Certainty, speak: Speak): readonly Line[] => [
+  ...section('How the number came about'),
+  ...steps.flatMap((step) => fold(`  ${share(step.probability)}  `, sayStep(step, speak))),
+]
 
 function numberLines(certainty: Certainty, scale: LikelihoodScale, latest: Certainty | null): readonly Line[] {
   if (certainty.roots.length === 0) return [`  ${strong('Nothing is known about this site.')}`, '']
@@ -60,12 +64,13 @@ const circleLines = ({ lineage: { circles, sharedOrigins } }: Certainty): readon
   ...sharedOrigins.flatMap(({ id, roots }) => fold('  ', `Shared origin ${id}: ${roots.join(', ')} count for less than they seem.`)).map(danger),
 ]
 
-export function changeLines(changes: readonly WouldChange[], { probability }: Certainty, speak: Speak): readonly Line[] {
+export function changeLines(changes: readonly WouldChange[], { probability, roots }: Certainty, speak: Speak): readonly Line[] {
   if (changes.length === 0) return []
+  const now = roots.length > 0 ? `(now ${share(probability)})` : '(now nothing is known)'
   const cell = (value: number | null) => (value === null ? '   –' : share(value))
   return [
     ...section('What would change it'),
-    quiet(`  ${'One more report from'.padEnd(46)}yes   no     (now ${share(probability)})`),
+    quiet(`  ${'One more report from'.padEnd(46)}yes   no     ${now}`),
     ...changes.map(({ kind, yes, no }) => `  ${speak(`kind.${kind}`).padEnd(46)}${cell(yes)}  ${cell(no)}`),
     ...fold('  ', '– : people one waits for and never sends. A "no" is by policy; it is weighed by how well such a look finds.').map(quiet),
   ]

@@ -1,3 +1,4 @@
+import { isRoot } from '../intelligence/lineage.ts'
 import type { Report, VerificationAttempt } from '../intelligence/report.ts'
 import { after, isoOf, type Instant } from '../kernel/instant.ts'
 import { countedReports, countedShocks, halfLifeOf, isFirstHand, type CertaintyCase } from './certainty-case.ts'
@@ -11,7 +12,7 @@ export type GateId = (typeof GATES)[number]
 export type GateState = 'open' | 'closed' | 'unknown'
 
 export type GateReason =
-  | 'number/reached' | 'number/below'
+  | 'number/reached' | 'number/below' | 'number/nothing-known'
   | 'independence/enough' | 'independence/too-few' | 'independence/none-first-hand'
   | 'freshness/fresh' | 'freshness/stale' | 'freshness/shock-since' | 'freshness/none'
   | 'disconfirmation/attempted' | 'disconfirmation/none-made' | 'disconfirmation/none-counts' | 'disconfirmation/not-said'
@@ -30,7 +31,7 @@ export interface Gate {
 export function gatesOf(asked: CertaintyCase, p10: number, policy: CertaintyPolicy): readonly Gate[] {
   const counted = countedReports(asked)
   return [
-    numberGate(asked, p10, policy),
+    numberGate(asked, counted, p10, policy),
     independenceGate(counted, policy),
     freshnessGate(asked, counted, policy),
     disconfirmationGate(asked, counted, policy),
@@ -42,11 +43,12 @@ export function gatesOf(asked: CertaintyCase, p10: number, policy: CertaintyPoli
 export const threshold = ({ entry }: CertaintyCase, { gates }: CertaintyPolicy): number =>
   entry === 'lower-intrusion' ? gates.numberLowerIntrusion : gates.number
 
-function numberGate(asked: CertaintyCase, p10: number, policy: CertaintyPolicy): Gate {
+/** Where no report weighs, the number is the base rate of such places and says nothing of this one, so no words print it. */
+function numberGate(asked: CertaintyCase, counted: readonly Report[], p10: number, policy: CertaintyPolicy): Gate {
   const wanted = threshold(asked, policy)
-  return p10 >= wanted
-    ? { id: 'number', state: 'open', why: 'number/reached', figures: { p10, wanted } }
-    : { id: 'number', state: 'closed', why: 'number/below', figures: { p10, wanted } }
+  const state = p10 >= wanted ? 'open' : 'closed'
+  if (!counted.some(isRoot)) return { id: 'number', state, why: 'number/nothing-known', figures: {} }
+  return { id: 'number', state, why: state === 'open' ? 'number/reached' : 'number/below', figures: { p10, wanted } }
 }
 
 function independenceGate(counted: readonly Report[], policy: CertaintyPolicy): Gate {
