@@ -29,7 +29,7 @@ export async function assess(files: readonly string[], form: 'json' | 'report'):
     if (files.length > 1 || isReading(outcomes[0])) process.stdout.write(`${JSON.stringify(files.length > 1 ? answers : answers[0], null, 2)}\n`)
   } else print(outcomes.filter(isReading).map((reading) => operationReport(reading, speak, scaleInUse())))
 
-  return Math.max(...outcomes.map((outcome) => ('read' in outcome ? exitCodeOf(assessmentAnswer(outcome, speak)) : EXIT_BAD_INPUT)))
+  return Math.max(...outcomes.map((outcome) => ('read' in outcome ? exitCodeOf(outcome) : EXIT_BAD_INPUT)))
 }
 
 const isReading = (outcome: Reading | readonly BadInput[] | undefined): outcome is Reading => outcome !== undefined && 'read' in outcome

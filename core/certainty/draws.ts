@@ -134,19 +134,32 @@ interface Spreads {
   readonly reciprocal: (mean: number) => Float64Array
 }
 
-/** The slices of Beta(κm, κ(1−m)) around each mean that occurs, as odds and as one over the value; computed once each. */
-function spreads({ interval: { draws: count, concentration } }: CertaintyPolicy): Spreads {
-  const kept = (make: (logOdds: number) => number) => {
-    const table = new Map<number, Float64Array>()
+type Tables = Map<number, Float64Array>
+
+/** The slices around the values of a policy's own table, for as long as the policy is used. */
+const OWN = new WeakMap<CertaintyPolicy, { readonly odds: Tables; readonly reciprocal: Tables }>()
+
+/**
+ * The slices of Beta(κm, κ(1−m)) around each mean that occurs, as odds and as one over the value.
+ *
+ * Those of the policy's own table are computed once. Those around a source's record, of which there can be any number,
+ * are kept for one run only, so that nobody can fill the memory with records.
+ */
+function spreads(policy: CertaintyPolicy): Spreads {
+  const { kinds, interval: { draws: count, concentration } } = policy
+  const own = OWN.get(policy) ?? { odds: new Map(), reciprocal: new Map() }
+  OWN.set(policy, own)
+  const values = new Set(Object.values(kinds).flatMap(({ reliability, saysSoAnyway }) => [reliability, saysSoAnyway]))
+  const kept = (tables: Tables, make: (logOdds: number) => number) => {
+    const ofThisRun: Tables = new Map()
     return (mean: number) => {
-      const known = table.get(mean)
-      if (known) return known
-      const made = betaLogOdds(concentration * mean, concentration * (1 - mean), count).map(make)
+      const table = values.has(mean) ? tables : ofThisRun
+      const made = table.get(mean) ?? betaLogOdds(concentration * mean, concentration * (1 - mean), count).map(make)
       table.set(mean, made)
       return made
     }
   }
-  return { odds: kept(Math.exp), reciprocal: kept((y) => 1 + Math.exp(-y)) }
+  return { odds: kept(own.odds, Math.exp), reciprocal: kept(own.reciprocal, (y) => 1 + Math.exp(-y)) }
 }
 
 /** Deals the slices of one input to the draws, each slice once (Fisher and Yates, from the inside out). */
