@@ -34,10 +34,11 @@ const stepLines = ({ steps }: Certainty, speak: Speak): readonly Line[] => [
 function numberLines(certainty: Certainty, scale: LikelihoodScale, latest: Certainty | null): readonly Line[] {
   if (certainty.roots.length === 0) return [`  ${strong('Nothing is known about this site.')}`, '']
   const { validUntil } = certainty
+  const differs = latest !== null && share(latest.probability) !== share(certainty.probability)
   return [
-    latest ? betweenLine(certainty, latest) : oneNumberLine(certainty, scale),
+    differs ? betweenLine(certainty, latest) : oneNumberLine(certainty, scale),
     ...fold('  ', `Hour of entry ${when(certainty.at)}, as known ${when(certainty.knownAt)}. Rests on: ${certainty.roots.join(', ')}.`),
-    ...(latest ? fold('  ', 'The account tells times no better than by day, month or year: the low end reads them at their earliest, the high end at their latest.') : []),
+    ...(differs ? fold('  ', 'The account tells times no better than by day, month or year: the low end reads them at their earliest, the high end at their latest.') : []),
     validUntil === null ? quiet('  No validity: not every gate is open, or none will close.') : running(`  Valid until ${when(validUntil)}`),
     '',
   ]
