@@ -11,5 +11,9 @@ test('a sentence, nothing at all, or a thing without end is no id', () => {
 })
 
 test('whatever passes as an id is plain ASCII, so that every engine keeps it as it is', () => {
-  fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => !isOpaque(text) || /^[\x21-\x7e]+$/.test(text)))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 5 }), (text) => {
+      expect(isOpaque(text) && !/^[\x21-\x7e]+$/.test(text)).toBe(false)
+    }),
+  )
 })
