@@ -1,0 +1,31 @@
+import { sql, type Kysely } from 'kysely'
+import { Defect } from '../../core/kernel/defect.ts'
+import { faultOf } from './fault.ts'
+
+/**
+ * One transaction on one connection.
+ *
+ * Written out, since SQLite ends a transaction by itself when the disk is full: rolling back then fails too, and that
+ * second failure must not hide the first.
+ */
+export const transaction =
+  <Tables>(db: Kysely<Tables>, where: string, begin: (lock?: string) => string) =>
+  async <Answer>(work: (db: Kysely<Tables>) => Promise<Answer>, lock?: string): Promise<Answer> => {
+    try {
+      return await db.connection().execute(async (connection) => {
+        await sql.raw(begin(lock)).execute(connection)
+        try {
+          const answer = await work(connection)
+          const { rows } = await sql<{ command?: string }>`commit`.execute(connection)
+          // PostgreSQL answers a commit of something that had failed with a quiet rollback.
+          if (rows[0]?.command === 'ROLLBACK') throw new Defect('a failed statement was passed over inside a transaction')
+          return answer
+        } catch (error) {
+          await sql`rollback`.execute(connection).catch(() => undefined)
+          throw error
+        }
+      })
+    } catch (error) {
+      throw faultOf(error, where)
+    }
+  }
