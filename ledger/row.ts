@@ -26,6 +26,12 @@ export interface EntryRow {
   readonly digest: string
 }
 
+/** The columns of a row in the order of the tables, the digest and the archive. It is part of the format and never changes. */
+export const LEDGER_COLUMNS = [
+  'position', 'id', 'stream', 'version', 'type', 'form', 'actor', 'device', 'occurred_at', 'recorded_at', 'received_at',
+  'clear', 'about', 'sealed_key', 'box', 'previous', 'digest',
+] as const satisfies readonly (keyof EntryRow)[]
+
 /** What a row says, apart from where it stands. */
 export type RowContent = Omit<EntryRow, 'position' | 'version' | 'previous' | 'digest'>
 
