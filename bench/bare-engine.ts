@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { LEDGER_COLUMNS, type EntryRow } from '../ledger/row.ts'
 import type { Location } from '../ledger/store/store.ts'
 
-/** The engine with nothing of ours around it: one row, one durable write; one stream, one read. */
+/** The engine with nothing of ours around it: a table of the same columns and keys; one row, one durable write; one stream, one read. */
 export interface BareEngine {
   readonly append: () => Promise<void>
   readonly read: (stream: string) => Promise<number>
@@ -13,13 +13,13 @@ export interface BareEngine {
 
 /** A row as long as ours are. */
 const rowFor = (i: number): EntryRow => ({
-  position: i, id: `bare-${i}`, stream: 'site/bare', version: i, type: 'site/person-met', form: 1, actor: 'officer-1', device: 'van-1', occurred_at: i, recorded_at: i, received_at: i,
+  position: i, id: `bare-${i}`, stream: `site/${i % 1000}`, version: i, type: 'site/person-met', form: 1, actor: 'officer-1', device: 'van-1', occurred_at: i, recorded_at: i, received_at: i,
   clear: '{"site":7,"room":"room-3","stage":"searching"}', about: 'person/7-3', sealed_key: '00000000-0000-0000-0000-000000000000', box: 'A'.repeat(220), previous: '0'.repeat(64), digest: '0'.repeat(64),
 })
 
 export const bareEngine = (place: Location): Promise<BareEngine> => ('file' in place ? bareSqlite(place.file) : barePostgres(place.url, place.schema))
 
-const columns = LEDGER_COLUMNS.map((name) => `${name} ${/position|version|form|_at$/.test(name) ? 'bigint' : 'text'}${name === 'position' ? ' primary key' : ''}`).join(', ')
+const COLUMNS = LEDGER_COLUMNS.map((name) => `${name} ${/position|version|form|_at$/.test(name) ? 'bigint' : 'text'}${name === 'position' ? ' primary key' : ''}`).join(', ') + ', unique (id), unique (stream, version)'
 
 async function bareSqlite(file: string): Promise<BareEngine> {
   const open = (path: string): Database.Database => {
@@ -29,7 +29,7 @@ async function bareSqlite(file: string): Promise<BareEngine> {
     return db
   }
   const writing = open(join(dirname(file), 'bare.sqlite'))
-  writing.exec(`create table bare (${columns})`)
+  writing.exec(`create table bare (${COLUMNS})`)
   const insert = writing.prepare(`insert into bare values (${LEDGER_COLUMNS.map((name) => `@${name}`).join(', ')})`)
   const reading = open(file)
   const ofStream = reading.prepare('select * from entries where stream = ? order by version')
@@ -46,7 +46,7 @@ async function bareSqlite(file: string): Promise<BareEngine> {
 
 async function barePostgres(url: string, schema: string): Promise<BareEngine> {
   const pool = new pg.Pool({ connectionString: url, max: 8 })
-  await pool.query(`create table bare (${columns})`)
+  await pool.query(`create table bare (${COLUMNS})`)
   const insert = `insert into bare values (${LEDGER_COLUMNS.map((_, i) => `$${i + 1}`).join(', ')})`
   let next = 0
   return {

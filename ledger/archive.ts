@@ -54,7 +54,7 @@ export async function importLines(store: Store<LedgerTables>, tables: ReadTables
       if (position !== 0) throw new Refused({ code: 'archive/ledger-not-empty', line: 0 })
       let lot: EntryRow[] = []
       const flush = async (): Promise<void> => {
-        await insertRows(db, lot)
+        await insertRows(db, store.engine, lot)
         await applyTo(db, tables, lot.map(storedOf))
         lot = []
       }

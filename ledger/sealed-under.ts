@@ -12,13 +12,13 @@ import type { Store } from './store/store.ts'
  */
 export const sealedUnder: Projection = {
   name: 'sealed_under',
-  schema: 'create table if not exists sealed_under (sealed_key text primary key, about text not null); create index if not exists sealed_under_about on sealed_under (about);',
+  schema: 'create table if not exists sealed_under (about text not null, sealed_key text not null, primary key (about, sealed_key))',
   clear: async (db) => void (await sql`delete from sealed_under`.execute(db)),
   apply: async (db, entries) => {
     const pairs = new Map(entries.flatMap(({ fact: { sealed } }) => (sealed === null ? [] : [[sealed.key, sealed.about] as const])))
     if (pairs.size === 0) return
-    const rows = [...pairs].map(([key, about]) => sql`(${key}, ${about})`)
-    await sql`insert into sealed_under (sealed_key, about) values ${sql.join(rows)} on conflict (sealed_key) do nothing`.execute(db)
+    const rows = [...pairs].map(([key, about]) => sql`(${about}, ${key})`)
+    await sql`insert into sealed_under (about, sealed_key) values ${sql.join(rows)} on conflict do nothing`.execute(db)
   },
 }
 

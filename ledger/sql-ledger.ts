@@ -4,9 +4,10 @@ import { holdingFor } from './holding.ts'
 import type { Appended, Ledger, Stored } from './ledger.ts'
 import { pageOf } from './pages.ts'
 import { applyTo, type ReadTables } from './projection.ts'
-import { storedOf, type EntryRow, type LedgerTables } from './row.ts'
+import { LEDGER_COLUMNS, storedOf, type EntryRow, type LedgerTables } from './row.ts'
 import { faultOf } from './store/fault.ts'
-import type { Store } from './store/store.ts'
+import { run } from './store/statement.ts'
+import type { Engine, Store } from './store/store.ts'
 import { writeQueue } from './write-queue.ts'
 
 /** As many calls as share one durable write. */
@@ -36,17 +37,22 @@ const rowsOf = (db: Kysely<LedgerTables>, stream: string, after = 0): Promise<En
 /** One durable write for all calls that wait: the head is held, so that positions have no gaps and the chain no fork. */
 const commit = (store: Store<LedgerTables>, tables: ReadTables, calls: readonly Call[]): Promise<readonly Appended[]> =>
   store.transact(async (db) => {
-    const { verdicts, fresh } = settle(calls, await holdingFor(db, calls))
-    await insertRows(db, fresh)
+    const { verdicts, fresh } = settle(calls, await holdingFor(db, store.engine, calls))
+    await insertRows(db, store.engine, fresh)
     await applyTo(db, tables, fresh.map(storedOf))
     const answers: Appended[] = []
     for (const verdict of verdicts) answers.push(await answerTo(db, verdict))
     return answers
   }, 'head')
 
-export async function insertRows(db: Kysely<LedgerTables>, rows: readonly EntryRow[]): Promise<void> {
-  for (let at = 0; at < rows.length; at += INSERT_LOT) await db.insertInto('entries').values(rows.slice(at, at + INSERT_LOT)).execute()
+export async function insertRows(db: Kysely<LedgerTables>, engine: Engine, rows: readonly EntryRow[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += INSERT_LOT) {
+    const lot = rows.slice(at, at + INSERT_LOT)
+    await run(db, engine, `insert into entries (${LEDGER_COLUMNS.join(', ')}) values ${lot.map(() => MARKS).join(', ')}`, lot.flatMap((row) => LEDGER_COLUMNS.map((column) => row[column])))
+  }
 }
+
+const MARKS = `(${LEDGER_COLUMNS.map(() => '?').join(', ')})`
 
 async function answerTo(db: Kysely<LedgerTables>, verdict: Verdict): Promise<Appended> {
   if (verdict.kind === 'kept') return { accepted: true, stored: verdict.rows.map(storedOf) }

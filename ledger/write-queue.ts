@@ -6,6 +6,9 @@ interface Waiting<Call, Outcome> {
   readonly reject: (fault: unknown) => void
 }
 
+/** Everybody who was answered a moment ago, and has more, comes in before the next write begins. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+
 /**
  * Lets calls that arrive while the disk is busy share the next durable write.
  *
@@ -28,7 +31,10 @@ export function writeQueue<Call, Outcome>(commit: (calls: readonly Call[]) => Pr
 
   const drain = async (): Promise<void> => {
     busy = true
-    while (waiting.length > 0) await write(waiting.splice(0, most))
+    while (waiting.length > 0) {
+      await turn()
+      await write(waiting.splice(0, most))
+    }
     busy = false
   }
 

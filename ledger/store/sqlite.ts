@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { Kysely, SqliteDialect } from 'kysely'
+import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely'
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { faultOf } from './fault.ts'
@@ -33,7 +33,7 @@ function ownersAlone(file: string): void {
 }
 
 function store<Tables>(file: string, raw: Database.Database): Store<Tables> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: raw }) })
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(raw) }) })
   return {
     engine: 'sqlite',
     where: file,
@@ -48,5 +48,21 @@ function store<Tables>(file: string, raw: Database.Database): Store<Tables> {
       }
     },
     close: () => db.destroy(),
+  }
+}
+
+const MOST_STATEMENTS = 200
+
+/** The builder would have each statement prepared anew, which for an entry and its triggers takes longer than writing it. */
+function preparedOnce(raw: Database.Database): SqliteDatabase {
+  const ready = new Map<string, Database.Statement>()
+  return {
+    close: () => void raw.close(),
+    prepare: (statement) => {
+      const known = ready.get(statement) ?? raw.prepare(statement)
+      if (ready.size >= MOST_STATEMENTS) ready.clear()
+      ready.set(statement, known)
+      return known as unknown as SqliteStatement
+    },
   }
 }
