@@ -14,14 +14,15 @@ export const mostRowsPerSite = (entries: number): number => Math.ceil(entries / 
 export function entryFor(i: number): Entry<ToldFact> {
   const site = i % SITES
   const turn = Math.floor(i / SITES)
+  const met = (site + turn) % 3 === 0
   const at = instant(Date.UTC(2031, 2, 1) + i * 1000)
   const said = { wristband: String(Math.floor(turn / 3) % PEOPLE), role: 'unknown', age: 'presumed-child', note: 'Sat by the window. Asked for water and for her sister.' }
   return {
     id: `e${i}` as EntryId, stream: `site/${site}`, by: 'officer-1' as ActorId, device: 'van-1' as DeviceId, occurredAt: at, recordedAt: at, receivedAt: at,
     fact: {
-      type: turn % 3 === 0 ? 'site/person-met' : 'site/room-searched',
+      type: met ? 'site/person-met' : 'site/room-searched',
       clear: { site, room: `room-${turn % 9}`, stage: 'searching' },
-      told: turn % 3 === 0 ? { about: `person/${site}-${Math.floor(turn / 3) % PEOPLE}` as HolderId, said: new Sensitive(said) } : null,
+      told: met ? { about: `person/${site}-${Math.floor(turn / 3) % PEOPLE}` as HolderId, said: new Sensitive(said) } : null,
     },
   }
 }

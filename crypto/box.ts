@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, randomBytes, type KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomBytes, type KeyObject } from 'node:crypto'
 
 /** A key as it lies in memory: one part seals, the other chooses nonces. It does not print. */
 export interface Key {
@@ -10,13 +10,15 @@ const NONCE_BYTES = 12
 const TAG_BYTES = 16
 const KEY_BYTES = 32
 
-export const newSecret = (): Buffer => randomBytes(KEY_BYTES)
+/** Two halves, so that no key ever serves two algorithms: one seals, the other chooses nonces. */
+export const SECRET_BYTES = 2 * KEY_BYTES
 
-/** Two keys from one secret (HKDF, RFC 5869), so that no key ever serves two algorithms. */
-export function keyOf(secret: Uint8Array): Key {
-  const part = (use: string): KeyObject => createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', `daylight/${use}`, KEY_BYTES)))
-  return { sealing: part('seal'), choosing: part('nonce') }
-}
+export const newSecret = (): Buffer => randomBytes(SECRET_BYTES)
+
+export const keyOf = (secret: Uint8Array): Key => ({
+  sealing: createSecretKey(secret.subarray(0, KEY_BYTES)),
+  choosing: createSecretKey(secret.subarray(KEY_BYTES, SECRET_BYTES)),
+})
 
 /**
  * Seals with AES-256-GCM (NIST SP 800-38D), bound to what the box belongs to.

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, fsyncSync, lstatSync, mkdirSync, openSync, readFileSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { keyOf, newSecret, type Key } from './box.ts'
+import { keyOf, newSecret, SECRET_BYTES, type Key } from './box.ts'
 
 /** Why a file cannot serve as the master key. The message names the file and never what is in it. */
 export class MasterKeyFault extends Error {
@@ -52,6 +52,6 @@ function read(path: string): Buffer {
     throw new MasterKeyFault(`Others on this machine can read ${path} (mode ${(state.mode & 0o777).toString(8)}). Make it yours alone: chmod 600 ${path}`)
   const text = readFileSync(path, 'utf8')
   const secret = Buffer.from(text.slice(HEAD.length), 'base64')
-  if (!text.startsWith(HEAD) || secret.length !== 32) throw new MasterKeyFault(`${path} holds no master key, or not the whole of one. Put back the copy you keep.`)
+  if (!text.startsWith(HEAD) || secret.length !== SECRET_BYTES) throw new MasterKeyFault(`${path} holds no master key, or not the whole of one. Put back the copy you keep.`)
   return secret
 }

@@ -24,15 +24,15 @@ export async function sqlLedger(store: Store<LedgerTables>, tables: ReadTables):
     })
 
   return {
-    read: (stream) => located(rowsOf(store.db, stream).then((rows) => rows.map(storedOf))),
+    read: (stream) => located(rowsOf(store, store.db, stream).then((rows) => rows.map(storedOf))),
     since: (position, most) => located(pageOf(store.db, position, most)),
     head: () => located(store.db.selectFrom('head').select(['position', 'digest']).executeTakeFirstOrThrow()),
     append: async (entries, expected = []) => enqueue(callOf(entries, expected)),
   }
 }
 
-const rowsOf = (db: Kysely<LedgerTables>, stream: string, after = 0): Promise<EntryRow[]> =>
-  db.selectFrom('entries').selectAll().where('stream', '=', stream).where('version', '>', after).orderBy('version').execute()
+const rowsOf = ({ engine }: Store<LedgerTables>, db: Kysely<LedgerTables>, stream: string, after = 0): Promise<readonly EntryRow[]> =>
+  run(db, engine, 'select * from entries where stream = ? and version > ? order by version', [stream, after])
 
 /** One durable write for all calls that wait: the head is held, so that positions have no gaps and the chain no fork. */
 const commit = (store: Store<LedgerTables>, tables: ReadTables, calls: readonly Call[]): Promise<readonly Appended[]> =>
@@ -41,7 +41,7 @@ const commit = (store: Store<LedgerTables>, tables: ReadTables, calls: readonly 
     await insertRows(db, store.engine, fresh)
     await applyTo(db, tables, fresh.map(storedOf))
     const answers: Appended[] = []
-    for (const verdict of verdicts) answers.push(await answerTo(db, verdict))
+    for (const verdict of verdicts) answers.push(await answerTo(store, db, verdict))
     return answers
   }, 'head')
 
@@ -54,10 +54,10 @@ export async function insertRows(db: Kysely<LedgerTables>, engine: Engine, rows:
 
 const MARKS = `(${LEDGER_COLUMNS.map(() => '?').join(', ')})`
 
-async function answerTo(db: Kysely<LedgerTables>, verdict: Verdict): Promise<Appended> {
+async function answerTo(store: Store<LedgerTables>, db: Kysely<LedgerTables>, verdict: Verdict): Promise<Appended> {
   if (verdict.kind === 'kept') return { accepted: true, stored: verdict.rows.map(storedOf) }
   if (verdict.kind === 'differs') return { accepted: false, refusal: { code: 'ledger/entry-differs', entry: verdict.entry, held: storedOf(verdict.held) } }
   const { stream, version } = verdict.expected
-  const meanwhile: readonly Stored[] = (await rowsOf(db, stream, version)).map(storedOf)
+  const meanwhile: readonly Stored[] = (await rowsOf(store, db, stream, version)).map(storedOf)
   return { accepted: false, refusal: { code: 'ledger/stale', stream, expected: version, found: verdict.found, meanwhile } }
 }

@@ -7,6 +7,7 @@ import type { Store } from './store.ts'
 import { transaction } from './transact.ts'
 
 const BUSY_MS = 5000
+const CACHE_KB = 65_536
 
 /**
  * Opens a file of SQLite so that what it acknowledged survives a power cut.
@@ -18,7 +19,7 @@ export function openSqlite<Tables>(file: string): Store<Tables> {
   try {
     if (file !== ':memory:') ownersAlone(file)
     const raw = new Database(file, { timeout: BUSY_MS })
-    for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on', 'temp_store = memory', 'trusted_schema = off', 'recursive_triggers = on'])
+    for (const pragma of ['journal_mode = wal', 'synchronous = full', 'foreign_keys = on', 'secure_delete = on', 'temp_store = memory', 'trusted_schema = off', 'recursive_triggers = on', `cache_size = -${CACHE_KB}`])
       raw.pragma(pragma)
     return store(file, raw)
   } catch (error) {
