@@ -38,8 +38,10 @@ const rowsOf = ({ engine }: Store<LedgerTables>, db: Kysely<LedgerTables>, strea
 const commit = (store: Store<LedgerTables>, tables: ReadTables, calls: readonly Call[]): Promise<readonly Appended[]> =>
   store.transact(async (db) => {
     const { verdicts, fresh } = settle(calls, await holdingFor(db, store.engine, calls))
-    await insertRows(db, store.engine, fresh)
-    await applyTo(db, tables, fresh.map(storedOf))
+    const inserted = insertRows(db, store.engine, fresh)
+    // PostgreSQL takes both in their order without an answer between; SQLite has no way to the server to save.
+    if (store.engine === 'sqlite' || fresh.length > INSERT_LOT) await inserted
+    await Promise.all([inserted, applyTo(db, tables, fresh.map(storedOf))])
     const answers: Appended[] = []
     for (const verdict of verdicts) answers.push(await answerTo(store, db, verdict))
     return answers
