@@ -88,6 +88,7 @@ describe.each(ENGINES)('the sealed ledger on %s', (engine) => {
     await ring.forget(holder('1'), await keysOf(store, holder('1')))
     expect(await sealed.append([one])).toMatchObject({ accepted: true, stored: [{ position: 1 }] })
     expect(await sealed.append([{ ...one, stream: 'person/2' }])).toMatchObject({ accepted: false })
+    expect(await sealed.append([told('person/1', 'one', { id: one.id, about: holder('2') })])).toMatchObject({ accepted: false })
   })
 
   test('a key that was lost is told from one that was destroyed', async () => {
