@@ -8,18 +8,18 @@ import { storedOf, type EntryRow, type LedgerTables } from './row.ts'
 import { insertRows } from './sql-ledger.ts'
 import type { Store } from './store/store.ts'
 
-/**
- * The archive: one file of text, which either engine reads and docs/archive-format.md describes.
- *
- * It holds entries as they lie, sealed words as ciphertext, and no keys: the store of keys travels by another way.
- */
 const PAGE = 1000
 
 export type Imported =
   | { readonly accepted: true; readonly entries: number; readonly head: string }
   | { readonly accepted: false; readonly refusal: ArchiveFault }
 
-/** The whole ledger as lines, each with its end. Entries appended meanwhile are in the next archive. */
+/**
+ * The archive: one file of text, which either engine reads and docs/archive-format.md describes.
+ *
+ * It holds entries as they lie, sealed words as ciphertext, and no keys: the store of keys travels by another way.
+ * Each line is given with its end. Entries appended meanwhile are in the next archive.
+ */
 export async function* exportLines({ db }: Store<LedgerTables>): AsyncGenerator<string> {
   const running = runningDigest()
   const written = (value: string): string => {
