@@ -10,8 +10,8 @@ export type Rule = (files: readonly TreeFile[]) => readonly string[]
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['pure-rand'],
   wire: ['zod', 'yaml', 'pofile-ts', '@lingui/core', '@lingui/message-utils'],
-  crypto: ['node:crypto'],
-  ledger: [],
+  crypto: ['node:crypto', 'node:fs', 'node:path'],
+  ledger: ['kysely', 'better-sqlite3', 'pg', 'node:fs', 'node:path'],
   server: ['node:', 'hono', '@hono/'],
   cli: ['node:', 'commander'],
   web: ['react', 'react-dom', '@lingui/', 'yaml', '@fontsource-variable/inter'],
