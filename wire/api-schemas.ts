@@ -1,33 +1,29 @@
-import { z } from 'zod'
 import { AssessmentShape, CertaintyAnswerShape, HealthShape, ProblemShape } from './api.ts'
 import { CertaintyCaseShape } from './certainty-case.ts'
 import { lawCatalogue } from './law.ts'
 import { ElementsShape, lawQuestionShape, LawShape } from './law-question.ts'
+import { caseSchemas } from './office/case-schemas.ts'
+import { sessionSchemas } from './office/session-schemas.ts'
 import { operationShape } from './operation.ts'
+import { answered, asked, type JsonSchema } from './schema-parts.ts'
 
-/** A JSON Schema, draft 2020-12, which is what OpenAPI 3.1 is written in. */
-export type JsonSchema = Readonly<Record<string, unknown>>
+const publicSchemas = (offenceIds: ReadonlySet<string>) => ({
+  Operation: asked(operationShape(offenceIds)),
+  CertaintyCase: asked(CertaintyCaseShape),
+  LawQuestion: asked(lawQuestionShape(offenceIds)),
+  Assessment: answered(AssessmentShape),
+  Certainty: answered(CertaintyAnswerShape),
+  Law: answered(LawShape),
+  Elements: answered(ElementsShape),
+  Health: answered(HealthShape),
+  Problem: answered(ProblemShape),
+})
 
-const asked = (shape: z.ZodType): JsonSchema => bare(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any' }))
-const answered = (shape: z.ZodType): JsonSchema => bare(z.toJSONSchema(shape, { io: 'output', unrepresentable: 'any' }))
+export type ApiSchema = keyof (ReturnType<typeof publicSchemas> & ReturnType<typeof sessionSchemas> & ReturnType<typeof caseSchemas>)
 
-/** A part of a document does not say again which draft the whole is written in. */
-const bare = ({ $schema: _draft, ...schema }: z.core.JSONSchema.BaseSchema): JsonSchema => schema
-
-export type ApiSchema = 'Operation' | 'CertaintyCase' | 'LawQuestion' | 'Assessment' | 'Certainty' | 'Law' | 'Elements' | 'Health' | 'Problem'
-
-/** Every shape that the API takes or gives, under the name the OpenAPI document has for it, made from what reads it. */
-export function apiSchemas(): Readonly<Record<ApiSchema, JsonSchema>> {
-  const offenceIds = new Set(lawCatalogue().offences.map(({ id }) => id))
-  return {
-    Operation: asked(operationShape(offenceIds)),
-    CertaintyCase: asked(CertaintyCaseShape),
-    LawQuestion: asked(lawQuestionShape(offenceIds)),
-    Assessment: answered(AssessmentShape),
-    Certainty: answered(CertaintyAnswerShape),
-    Law: answered(LawShape),
-    Elements: answered(ElementsShape),
-    Health: answered(HealthShape),
-    Problem: answered(ProblemShape),
-  }
-}
+/** Every shape that the API takes or gives, under the name the OpenAPI document has for it, made from what reads it; one list for each slice. */
+export const apiSchemas = (): Readonly<Record<ApiSchema, JsonSchema>> => ({
+  ...publicSchemas(new Set(lawCatalogue().offences.map(({ id }) => id))),
+  ...sessionSchemas(),
+  ...caseSchemas(),
+})

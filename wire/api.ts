@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { SHOCK_KINDS } from '../core/certainty/certainty-case.ts'
+import { SHOCK_KINDS } from '../core/intelligence/shock.ts'
 import { GATES } from '../core/certainty/gates.ts'
 import { SOURCE_KINDS, type WeighingKind } from '../core/intelligence/report.ts'
 import { MARKERS } from '../core/planning/markers.ts'
@@ -19,7 +19,7 @@ type Unchanging<T> = T extends readonly (infer Entry)[] ? readonly Unchanging<En
 const Id = z.string()
 const Ids = z.array(Id)
 /** In UTC to the millisecond; beyond the year 9999 with a sign and six digits (ECMA-262, 21.4.1.32). */
-const InstantAnswer = z.string().regex(/^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
+export const InstantAnswer = z.string().regex(/^(?:\d{4}|[+-]\d{6})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)
 const Share = z.number().min(0).max(1)
 const Finding = z.enum(['holds', 'partly', 'fails', 'unknown', 'not-applicable'])
 const Met = z.enum(['yes', 'partly', 'no', 'unknown', 'not-applicable'])
@@ -108,6 +108,12 @@ const ProblemOfBody = z.strictObject({
   expected: z.string().nullable(),
 })
 
+/** Who recorded something of which kind, and when: what somebody decided without having read. */
+const RecordedMeanwhile = z.strictObject({
+  entry: z.string(), version: z.int().min(1), by: z.string(), stream: z.string(), type: z.string(),
+  occurredAt: InstantAnswer, recordedAt: InstantAnswer, receivedAt: InstantAnswer,
+})
+
 /** Problem details (RFC 9457), with the place of what is wrong. */
 export const ProblemShape = z.strictObject({
   type: z.string().meta({ description: 'Where the code is explained' }),
@@ -120,6 +126,8 @@ export const ProblemShape = z.strictObject({
   column: z.int().min(1).nullable(),
   expected: z.string().nullable(),
   problems: z.array(ProblemOfBody).meta({ description: 'Everything wrong with what was sent, from its top down; the first stands above as well' }),
+  meanwhile: z.array(RecordedMeanwhile).optional().meta({ description: 'With ledger/stale: what was recorded since the version that was decided on' }),
+  names: z.record(z.string(), z.string()).optional().meta({ description: 'The names of those who recorded it, by their ids' }),
 })
 
 export type Problem = Sent<typeof ProblemShape>

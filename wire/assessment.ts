@@ -31,17 +31,17 @@ const stepAnswer = (step: Step) => {
   return step.step === 'shock' ? { ...step, at: isoOf(step.at) } : step
 }
 
-/** One step of the explanation in words. */
-export function sayStep(step: Step, speak: Speak): string {
+/** One step of the explanation in words, with its report as the reader calls it: by its id unless told otherwise. */
+export function sayStep(step: Step, speak: Speak, called: (id: string) => string = (id) => id): string {
   switch (step.step) {
     case 'prior':
       return speak('step.prior', { alpha: step.alpha, beta: step.beta })
     case 'wait':
       return speak(`step.wait-${step.pace}`, { days: step.days, halfLifeDays: step.halfLifeDays })
     case 'report':
-      return speak(step.endsShock ? 'step.report-ends-shock' : 'step.report', { id: step.id, factor: step.factor })
+      return speak(step.endsShock ? 'step.report-ends-shock' : 'step.report', { id: called(step.id), factor: step.factor })
     case 'no-weight':
-      return speak(`step.no-weight-${step.because}`, { id: step.id })
+      return speak(`step.no-weight-${step.because}`, { id: called(step.id) })
     case 'shock':
       return speak('step.shock', { shock: step.kind, halfLifeDays: step.halfLifeDays })
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, says } from '../tests/asked.ts'
-import { SHOCK_KINDS } from '../core/certainty/certainty-case.ts'
-import { VENUES } from '../core/certainty/policy.ts'
+import { SHOCK_KINDS } from '../core/intelligence/shock.ts'
+import { VENUES } from '../core/intelligence/venue.ts'
 import { CertaintyCaseShape } from './certainty-case.ts'
 
 type Said = Readonly<Record<string, unknown>>

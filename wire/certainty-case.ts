@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { SHOCK_KINDS, type CertaintyCase, type ShockKind } from '../core/certainty/certainty-case.ts'
-import { VENUES } from '../core/certainty/policy.ts'
+import type { CertaintyCase } from '../core/certainty/certainty-case.ts'
+import { SHOCK_KINDS, type ShockKind } from '../core/intelligence/shock.ts'
+import { VENUES } from '../core/intelligence/venue.ts'
 import { InstantText } from './instants.ts'
 import { checkReports, reportShapes } from './report.ts'
 

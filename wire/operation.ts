@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { VENUES, type CertaintyPolicy } from '../core/certainty/policy.ts'
+import type { CertaintyPolicy } from '../core/certainty/policy.ts'
+import { VENUES } from '../core/intelligence/venue.ts'
 import { ELEMENTS } from '../core/law/offence.ts'
 import { SUPPORT_STANDINGS } from '../core/law/element-matrix.ts'
 import { LADDER } from '../core/planning/ladder.ts'
-import { GOALS, METHODS, URGENT_BASES, URGENT_TASKS, type Operation } from '../core/planning/operation.ts'
+import { GOALS, URGENT_BASES, URGENT_TASKS, type Operation } from '../core/planning/operation.ts'
+import { METHODS } from '../core/intelligence/attempt.ts'
 import { answeredByFacts, REQUIREMENT_IDS } from '../core/planning/requirements.ts'
 import { shockShape } from './certainty-case.ts'
 import { GradingShape, HandlingShape } from './grading.ts'
@@ -20,7 +22,7 @@ const Unknown = z.literal('unknown')
 const Sources = z.array(Text).prefault([]).meta({ description: 'Ids of entries of `sources`' })
 
 /** Named by its publisher, never by a private person. */
-const SourceShape = z.strictObject({
+export const SourceShape = z.strictObject({
   id: Text,
   title: Text,
   publisher: Text,
@@ -31,7 +33,7 @@ const SourceShape = z.strictObject({
   reading: z.enum(['primary', 'secondary', 'memory']).meta({ description: 'memory is shown as unverified' }),
 })
 
-const GoalShape = z.strictObject({
+export const GoalShape = z.strictObject({
   declared: z.enum([...GOALS, 'unknown']).meta({ description: 'What those in charge said it was for' }),
   tasking: z.enum([...GOALS, 'unknown']).prefault('unknown').meta({ description: 'What the tasking shows it was for: who was sent, with which warrants, counting what' }),
   powerOfEntry: Text.prefault('unknown').meta({ description: 'The power by which a door is opened, which is not the goal' }),
@@ -39,7 +41,7 @@ const GoalShape = z.strictObject({
   sources: Sources,
 })
 
-const OffenceShape = z.strictObject({
+export const ChosenOffenceShape = z.strictObject({
   id: Text,
   offence: z.union([Text, EnteredOffenceShape]).meta({ description: 'The id of an offence of the catalogue (daylight law), or an offence a unit enters, signed by a prosecutor' }),
   presumedChild: z.enum(['yes', 'no']).prefault('no'),
@@ -65,6 +67,10 @@ const HarmLines = z
   .prefault([])
 
 const Amount = z.union([Unknown, z.number().positive()])
+
+export const HarmTradeShape = z.strictObject({ ofActing: HarmLines, ofNotActing: HarmLines, benefit: Amount, cost: Amount, acceptedBy: Text.prefault('unknown') })
+
+export const ExpectedGroupShape = z.strictObject({ id: Text, sex: SexShape, age: z.enum(['adult', 'child']), low: z.number().int().min(0), high: z.number().int().min(0) })
 
 const REPORTS = reportShapes(
   { observed: ToldTime, received: LatestInstant },
@@ -92,8 +98,8 @@ const ALWAYS = {
   attempts: z.union([Unknown, z.array(AttemptShape)]).prefault('unknown').meta({ description: 'Attempts to verify; an empty list says that there were none' }),
   shocks: z.array(shockShape(EarliestInstant)).prefault([]),
   alternative: z.string().optional().meta({ description: 'The strongest innocent explanation, and what would tell it apart' }),
-  expected: z.array(z.strictObject({ id: Text, sex: SexShape, age: z.enum(['adult', 'child']), low: z.number().int().min(0), high: z.number().int().min(0) })).prefault([]),
-  harm: z.strictObject({ ofActing: HarmLines, ofNotActing: HarmLines, benefit: Amount, cost: Amount, acceptedBy: Text.prefault('unknown') }).optional(),
+  expected: z.array(ExpectedGroupShape).prefault([]),
+  harm: HarmTradeShape.optional(),
 }
 
 /** Danger declared by a named human, who answers for each task until somebody takes it on. */
@@ -110,7 +116,7 @@ const UrgentShape = z.strictObject({
 const RAID = {
   ...ALWAYS,
   goal: z.union([Unknown, GoalShape]).prefault('unknown'),
-  offences: z.union([Unknown, z.array(OffenceShape)]).prefault('unknown').meta({ description: 'An empty list says that no anti-trafficking offence was chosen' }),
+  offences: z.union([Unknown, z.array(ChosenOffenceShape)]).prefault('unknown').meta({ description: 'An empty list says that no anti-trafficking offence was chosen' }),
   rung: z.enum([...LADDER, 'unknown']).prefault('unknown'),
   urgent: UrgentShape.optional(),
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { LADDER } from '../core/planning/ladder.ts'
 import { CONTINGENCIES, EXPECTATIONS, ORGANISATIONS, THOSE_AT_RISK, type Plan } from '../core/planning/plan.ts'
+import { STATIONS } from '../core/planning/policy.ts'
 import { InstantText } from './instants.ts'
 import { Said } from './said.ts'
 
@@ -57,7 +58,7 @@ export const PlanShape = z.strictObject({
   media: section({ noneEmbedded: entry({ givenBy: Said, on: InstantText }), releaseOfficers: named() }),
   alternatives: section({ rejected: entry({ rung: z.enum(LADDER), because: Said }) }),
   authority: section({
-    team: entry({ name: Said, organisation: z.enum(ORGANISATIONS), task: z.enum(['leads', 'executes', 'supports']), woman: z.enum(['yes', 'no', 'unknown']) }),
+    team: entry({ name: Said, organisation: z.enum(ORGANISATIONS), task: z.enum(['leads', 'executes', 'supports']), woman: z.enum(['yes', 'no', 'unknown']), stands: z.enum(STATIONS).exactOptional() }),
     noQuota: entry({ givenBy: Said, on: InstantText }),
     noPrivateCustody: entry({ givenBy: Said, on: InstantText }),
   }),

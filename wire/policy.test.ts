@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import certaintyDefaults from '../catalogues/policy/certainty.json' with { type: 'json' }
-import { VENUES } from '../core/certainty/policy.ts'
+import { VENUES } from '../core/intelligence/venue.ts'
 import { SOURCE_KINDS } from '../core/intelligence/report.ts'
 import { CertaintyPolicyShape, certaintyPolicy, planningPolicy } from './policy.ts'
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import certaintyDefaults from '../catalogues/policy/certainty.json' with { type: 'json' }
 import planningDefaults from '../catalogues/policy/planning.json' with { type: 'json' }
-import { VENUES, type CertaintyPolicy } from '../core/certainty/policy.ts'
+import type { CertaintyPolicy } from '../core/certainty/policy.ts'
+import { VENUES } from '../core/intelligence/venue.ts'
 import { ACCESSES, SOURCE_KINDS, type WeighingKind } from '../core/intelligence/report.ts'
-import type { PlanningPolicy } from '../core/planning/policy.ts'
+import { POLICY_WAYS, type PlanningPolicy } from '../core/planning/policy.ts'
 import { PriorShape } from './certainty-case.ts'
 
 const Share = z.number().gt(0).lt(1)
@@ -54,18 +55,23 @@ export const CertaintyPolicyShape = z.strictObject({
   }),
 })
 
-const PolicyValueShape = z.strictObject({
-  value: z.number().min(0),
-  source: Text,
-  sureness: z.enum(['seen', 'seen-second-hand', 'unverified', 'judgement']),
-  signedBy: Text,
-  asOf: z.iso.date(),
-})
+const signed = { source: Text, sureness: z.enum(['seen', 'seen-second-hand', 'unverified', 'judgement']), signedBy: Text, asOf: z.iso.date() }
+
+const PolicyValueShape = z.strictObject({ value: z.number().min(0), ...signed })
+const way = <Way extends string>(ways: readonly Way[]) => z.strictObject({ value: z.enum(ways), ...signed })
 
 export const PlanningPolicyShape = z.strictObject({
   womenOfficers: PolicyValueShape,
   placeConfirmedHours: PolicyValueShape,
   urgentReviewHours: PolicyValueShape,
+  reflectionMinimumDays: PolicyValueShape,
+  ngoAtTheScene: way(POLICY_WAYS.ngoAtTheScene),
+  civilWitnesses: way(POLICY_WAYS.civilWitnesses),
+  removalBasis: way(POLICY_WAYS.removalBasis),
+  entryBasis: way(POLICY_WAYS.entryBasis),
+  identificationRoute: way(POLICY_WAYS.identificationRoute),
+  interviewRecording: way(POLICY_WAYS.interviewRecording),
+  ageAssessmentConsent: way(POLICY_WAYS.ageAssessmentConsent),
 })
 
 /** The defaults that Daylight comes with. An agency signs its own. */

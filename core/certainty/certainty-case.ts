@@ -1,16 +1,9 @@
 import { byObservation, receivedAt, type Report, type SourceAccess, type VerificationAttempt } from '../intelligence/report.ts'
+import type { Shock } from '../intelligence/shock.ts'
 import { Defect } from '../kernel/defect.ts'
 import type { Days, Instant } from '../kernel/instant.ts'
-import type { CertaintyPolicy, Prior, Venue } from './policy.ts'
-
-/** What may make a site be emptied faster, entered by a human. */
-export const SHOCK_KINDS = ['leak', 'official-visit', 'nearby-raid', 'recruiter-arrest', 'escape', 'press', 'unstated'] as const
-export type ShockKind = (typeof SHOCK_KINDS)[number]
-
-export interface Shock {
-  readonly at: Instant
-  readonly kind: ShockKind
-}
+import type { CertaintyPolicy, Prior } from './policy.ts'
+import type { Venue } from '../intelligence/venue.ts'
 
 /**
  * The question: is anybody who is exploited at this site at `at`, as known at `knownAt`?

@@ -1,7 +1,8 @@
 import { isRoot, lineageOf, type Standing } from '../intelligence/lineage.ts'
 import type { Report } from '../intelligence/report.ts'
 import { daysBetween, type Days, type Instant } from '../kernel/instant.ts'
-import { countedReports, countedShocks, isFirstHand, type CertaintyCase, type Shock } from './certainty-case.ts'
+import { countedReports, countedShocks, isFirstHand, type CertaintyCase } from './certainty-case.ts'
+import type { Shock } from '../intelligence/shock.ts'
 import type { CertaintyPolicy } from './policy.ts'
 import { weigh, type WeighedRoot } from './weigh.ts'
 

@@ -1,6 +1,7 @@
 import { never } from '../kernel/defect.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { halfLifeOf, priorOf, shockedHalfLifeOf, type CertaintyCase, type ShockKind } from './certainty-case.ts'
+import { halfLifeOf, priorOf, shockedHalfLifeOf, type CertaintyCase } from './certainty-case.ts'
+import type { ShockKind } from '../intelligence/shock.ts'
 import { courseOf, type Course, type Pace, type Turn } from './course.ts'
 import type { CertaintyPolicy } from './policy.ts'
 import { fade, learn, probabilityOf, type LogOdds } from './presence.ts'

@@ -1,4 +1,5 @@
 import type { SourceAccess, WeighingKind } from '../intelligence/report.ts'
+import type { Venue } from '../intelligence/venue.ts'
 import type { Days } from '../kernel/instant.ts'
 
 /** What the model believes of one kind of source before it has a record of its own. */
@@ -15,12 +16,6 @@ export interface KindPolicy {
   /** Kinds that can be asked to go and look, with how good their "no" is; others are only waited for. */
   readonly no?: { readonly sensitivity: number; readonly specificity: number }
 }
-
-export const VENUES = [
-  'short-let', 'escort', 'fixed-commercial-sex', 'construction-or-farm',
-  'resident-workshop', 'domestic', 'scam-compound', 'vessel',
-] as const
-export type Venue = (typeof VENUES)[number]
 
 export interface VenuePolicy {
   /** h: the days in which half of what sets a site apart from any other is lost. Null: the case gives it. */

@@ -12,6 +12,17 @@ export interface Lineage {
   readonly sharedOrigins: readonly { readonly id: string; readonly roots: readonly string[] }[]
 }
 
+/** What a reviewer should look at in a lineage: reports that rest on each other alone, and roots that may be one voice. */
+export interface LineageConcern {
+  readonly code: 'lineage/circle' | 'lineage/shared-origin'
+  readonly restsOn: readonly string[]
+}
+
+export const lineageConcerns = ({ circles, sharedOrigins }: Lineage): readonly LineageConcern[] => [
+  ...circles.map((circle) => ({ code: 'lineage/circle' as const, restsOn: circle })),
+  ...sharedOrigins.map(({ roots }) => ({ code: 'lineage/shared-origin' as const, restsOn: roots })),
+]
+
 const parents = (report: Report): readonly string[] => report.derivedFrom ?? []
 
 /**

@@ -8,9 +8,18 @@ export type ReportId = Id<'report'>
 export type ActorId = Id<'actor'>
 export type DeviceId = Id<'device'>
 export type EntryId = Id<'entry'>
+export type SiteId = Id<'site'>
+export type PlanId = Id<'plan'>
+export type SourceId = Id<'source'>
 
-/** Whoever words are sealed for: a person, or a report as long as nobody is known. */
-export type HolderId = PersonId | ReportId
+/** Whoever or whatever words are sealed for: a person, a report as long as nobody is known, or the file of a place, a plan or a source. */
+export type HolderId = PersonId | ReportId | SiteId | PlanId | SourceId
+
+/** What words can be sealed for. */
+export const HOLDERS = ['person', 'report', 'site', 'plan', 'source'] as const
+
+/** Under which name the words of one person, report, place, plan or source are sealed. */
+export const holderOf = (what: (typeof HOLDERS)[number], id: string): HolderId => `${what}/${id}` as HolderId
 
 const OPAQUE = /^[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}$/
 

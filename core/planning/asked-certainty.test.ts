@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { at, FORCE, LEAD, PAST, planOf } from '../../tests/planning-cast.ts'
 import { askedCertainty, countedFor } from './asked-certainty.ts'
 import { LADDER } from './ladder.ts'
-import type { Attempt, Operation, OperationReport } from './operation.ts'
+import type { Operation, OperationReport } from './operation.ts'
+import type { Attempt } from '../intelligence/attempt.ts'
 
 const smart = planOf()
 const asked = (operation: Operation) => askedCertainty(operation, FORCE.certainty)

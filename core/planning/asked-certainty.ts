@@ -5,7 +5,8 @@ import { takeIn } from '../intelligence/intake.ts'
 import { byObservation, receivedAt, type Report, type VerificationAttempt } from '../intelligence/report.ts'
 import { isDoneByThen } from './done-by-then.ts'
 import { intrudesLess } from './ladder.ts'
-import type { Attempt, Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
+import type { Attempt } from '../intelligence/attempt.ts'
 import { saysSomething } from './says-something.ts'
 
 /**

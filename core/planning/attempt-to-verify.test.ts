@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { at, EMPTY_PLAN, LEAD, PAST } from '../../tests/planning-cast.ts'
 import { verifies } from './attempt-to-verify.ts'
-import { METHODS, type Attempt, type Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
+import { METHODS, type Attempt } from '../intelligence/attempt.ts'
 
 const full: Attempt = {
   id: 'look', method: 'surveillance', by: 'team b', at: at('2001-06-01T00:00:00Z'), thisSite: 'yes', ifNobodyThere: 'No light at night', result: 'Light until two', sensitivity: 0.5, sources: [],

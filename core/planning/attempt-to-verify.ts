@@ -1,5 +1,6 @@
 import { isDoneByThen } from './done-by-then.ts'
-import type { Attempt, Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
+import type { Attempt } from '../intelligence/attempt.ts'
 import { saysSomething } from './says-something.ts'
 
 /** Whether something was an attempt to verify: yes, no, or not told. */

@@ -1,3 +1,4 @@
+import { lineageConcerns } from '../intelligence/lineage.ts'
 import type { Dossier } from './dossier.ts'
 import { disputed } from './facts.ts'
 import type { Source } from './operation.ts'
@@ -37,15 +38,7 @@ const urgentGoal = ({ track, markers }: RaidReading): readonly Concern[] =>
     .filter(({ id, state }) => track === 'urgent' && id === 'B3' && state === 'found')
     .map(({ restsOn }) => ({ code: 'readiness/urgent-goal', restsOn }))
 
-/** Reports that rest on each other alone, and roots that may be one voice. */
-function lineage({ certainty }: Reading): readonly Concern[] {
-  if (!certainty) return []
-  const { circles, sharedOrigins } = certainty.lineage
-  return [
-    ...circles.map((circle) => ({ code: 'lineage/circle' as const, restsOn: circle })),
-    ...sharedOrigins.map(({ roots }) => ({ code: 'lineage/shared-origin' as const, restsOn: roots })),
-  ]
-}
+const lineage = ({ certainty }: Reading): readonly Concern[] => (certainty ? lineageConcerns(certainty.lineage) : [])
 
 /** A law that nobody here has read warns whoever relies on it, and never makes a plan blind. */
 const unverifiedLaw = ({ offences }: Dossier): readonly Concern[] =>

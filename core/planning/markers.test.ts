@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { at, EMPTY_PLAN, FORCE, PAST, planOf } from '../../tests/planning-cast.ts'
 import { dossierOf } from './dossier.ts'
 import { markersOf, MARKERS, type MarkerId } from './markers.ts'
-import { GOALS, type Attempt, type ChosenOffence, type Fact, type Goal, type OperationReport, type PastOperation, type PlannedOperation, type Raid } from './operation.ts'
+import { GOALS, type ChosenOffence, type Fact, type Goal, type OperationReport, type PastOperation, type PlannedOperation, type Raid } from './operation.ts'
+import type { Attempt } from '../intelligence/attempt.ts'
 
 const smart = planOf()
 const marker = (raid: Raid, id: MarkerId) => {

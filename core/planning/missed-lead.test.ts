@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { at, LEAD, readLeadOf } from '../../tests/planning-cast.ts'
-import type { Attempt, LeadHandling, LeadNotActedOn, OperationReport } from './operation.ts'
+import type { LeadHandling, LeadNotActedOn, OperationReport } from './operation.ts'
+import type { Attempt } from '../intelligence/attempt.ts'
 
 const report = (changes: Partial<OperationReport> = {}): OperationReport =>
   ({ id: 'escaped', kind: 'escaped-victim', finding: 'present', access: 'saw', observedAt: at('2031-01-01T00:00:00Z'), says: 'Others are held', sources: [], ...changes }) as OperationReport

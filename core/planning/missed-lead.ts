@@ -1,6 +1,6 @@
 import { accessOf } from '../certainty/certainty-case.ts'
 import type { Certainty } from '../certainty/certainty.ts'
-import type { Report } from '../intelligence/report.ts'
+import { isOwed } from '../intelligence/leads.ts'
 import { countedFor } from './asked-certainty.ts'
 import { verifies } from './attempt-to-verify.ts'
 import { certaintyFor, type InForce } from './dossier.ts'
@@ -36,15 +36,12 @@ export interface LeadReading {
  */
 export function readLead(operation: LeadNotActedOn, inForce: InForce): LeadReading {
   const certainty = certaintyFor(operation, inForce.certainty)
-  const owed = countedFor(operation).filter((report) => isOwed(report, inForce)).map(({ id }) => id)
+  const owed = countedFor(operation).filter((report) => isOwed(report, (one) => accessOf(one, inForce.certainty))).map(({ id }) => id)
   const asked = [verified(operation), reviewed(operation)]
   const requirements = owed.length > 0 ? asked : asked.map((requirement) => ({ ...requirement, met: 'not-applicable' as const }))
   const missed = requirements.some(({ met }) => met === 'no' || met === 'unknown')
   return { read: 'lead', verdict: missed ? 'missed' : 'not-missed', track: 'planned', owed, requirements, certainty: certainty?.answer ?? null, latest: certainty?.latest ?? null, operation }
 }
-
-const isOwed = (report: Report, { certainty }: InForce): boolean =>
-  report.finding === 'present' && report.kind !== 'assumption' && accessOf(report, certainty) !== 'inferred'
 
 function verified(operation: LeadNotActedOn): LeadRequirement {
   const attempts = operation.attempts === 'unknown' ? [] : operation.attempts

@@ -2,9 +2,10 @@ import type { ElementSupport } from '../law/element-matrix.ts'
 import type { EnteredOffence } from '../law/offence.ts'
 import type { Grading } from '../intelligence/grading.ts'
 import type { Handling } from '../intelligence/handling.ts'
+import type { Attempt } from '../intelligence/attempt.ts'
 import type { TakenIn } from '../intelligence/intake.ts'
-import type { Shock } from '../certainty/certainty-case.ts'
-import type { Venue } from '../certainty/policy.ts'
+import type { Shock } from '../intelligence/shock.ts'
+import type { Venue } from '../intelligence/venue.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Rung } from './ladder.ts'
 import type { AgeGroup, Plan, Sex } from './plan.ts'
@@ -55,22 +56,6 @@ export type OperationReport = TakenIn & {
   readonly inexact?: { readonly until: Instant; readonly told: string }
   readonly grading?: Grading
   readonly handling?: Handling
-}
-
-export const METHODS = ['undercover-contact', 'undercover-observation', 'inspection', 'tasked-informant', 'surveillance', 'second-victim-asked'] as const
-export type VerificationMethod = (typeof METHODS)[number]
-
-/** An attempt to verify names all of this; `unknown` only in accounts of the past. */
-export interface Attempt {
-  readonly id: string
-  readonly method: VerificationMethod | 'unknown'
-  readonly by: string | 'unknown'
-  readonly at: Instant | 'unknown'
-  readonly thisSite: 'yes' | 'no' | 'unknown'
-  readonly ifNobodyThere: string | 'unknown'
-  readonly result: string | 'unknown'
-  readonly sensitivity: number | 'unknown'
-  readonly sources: readonly string[]
 }
 
 /** How many people are expected, as a range, never as a number. */

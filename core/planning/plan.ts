@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Rung } from './ladder.ts'
+import type { Station } from './policy.ts'
 
 /** Everyone who could be harmed. Source: UNODC Manual 2009, Module 5; the last is Daylight's. */
 export const THOSE_AT_RISK = [
@@ -101,6 +102,8 @@ export interface TeamMember extends Named {
   readonly organisation: Organisation
   readonly task: 'leads' | 'executes' | 'supports'
   readonly woman: 'yes' | 'no' | 'unknown'
+  /** Where they are while the door is opened, where the plan says it. */
+  readonly stands?: Station
 }
 
 /** Whoever leads or executes uses power; whoever supports does not. */

@@ -43,7 +43,8 @@ export type Reading = RaidReading | LeadReading
 export const readOperation = (operation: Operation, inForce: InForce): Reading =>
   operation.operation === 'none' ? readLead(operation, inForce) : readRaid(operation, inForce)
 
-function readRaid(operation: Raid, inForce: InForce): RaidReading {
+/** The same of a plan or of an operation that has happened, where it is known that it is one. */
+export function readRaid(operation: Raid, inForce: InForce): RaidReading {
   const dossier = dossierOf(operation, inForce)
   const markers = markersOf(dossier)
   const criteria = criteriaOf(dossier)

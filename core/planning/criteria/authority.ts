@@ -1,16 +1,23 @@
 import { answered, lack } from '../answer.ts'
-import { enforces, plainName, type Organisation } from '../plan.ts'
+import { enforces, plainName, type Organisation, type TeamMember } from '../plan.ts'
+import { STATIONS, type Station } from '../policy.ts'
 import type { Rule } from './rule.ts'
 import { undertaken } from './undertaken.ts'
 
 /** Partners have no authority to enforce and are not a substitute for it (source document, "NGO involvement"). */
 const PARTNERS: ReadonlySet<Organisation> = new Set(['ngo', 'private'])
 
+/** Nearer to the door than policy lets a partner come. Where a plan does not say where they stand, this asks nothing. */
+const isNearer = ({ stands }: TeamMember, most: Station): boolean => stands !== undefined && STATIONS.indexOf(stands) > STATIONS.indexOf(most)
+
 /** Who leads and who opens the door: people with the power to, women among them, and nobody with a number to reach. */
 export const authority: Rule<'authority'> = {
-  'authority/no-partner-enforces': ({ plan: { authority: { team } } }) => {
-    const partners = team.filter((member) => enforces(member) && PARTNERS.has(member.organisation))
-    const lacks = partners.map(({ id }) => lack('authority/partner-enforces', { member: id }))
+  'authority/no-partner-enforces': ({ plan: { authority: { team } } }, { ngoAtTheScene }) => {
+    const partners = team.filter(({ organisation }) => PARTNERS.has(organisation))
+    const lacks = [
+      ...partners.filter(enforces).map(({ id }) => lack('authority/partner-enforces', { member: id })),
+      ...partners.filter((member) => isNearer(member, ngoAtTheScene.value)).map(({ id }) => lack('authority/partner-too-near', { member: id, station: ngoAtTheScene.value })),
+    ]
     const leads = team.filter(({ task }) => task === 'leads')
     return answered(leads, leads.length > 0 ? lacks : [...lacks, lack('authority/nobody-leads')])
   },

@@ -55,6 +55,13 @@ describe('authority', () => {
     for (const task of ['leads', 'executes'] as const) expect(lacksIn(team({ organisation, task }), 'authority/no-partner-enforces')).toEqual(partner ? ['authority/partner-enforces'] : [])
     expect(lacksIn(team({ organisation, task: 'supports' }), 'authority/no-partner-enforces')).toEqual([])
   })
+  test('a partner stands no nearer to the door than policy allows, for comfort and interpretation', () => {
+    const stands = (station: TeamMember['stands']) => team({ organisation: 'ngo', task: 'supports', ...(station && { stands: station }) })
+    expect([undefined, 'off-site', 'second-wave', 'entry-team'].map((station) => lacksIn(stands(station as TeamMember['stands']), 'authority/no-partner-enforces'))).toEqual([[], [], ['authority/partner-too-near'], ['authority/partner-too-near']])
+    const secondWave = { ...FORCE, planning: { ...FORCE.planning, ngoAtTheScene: { ...FORCE.planning.ngoAtTheScene, value: 'second-wave' as const } } }
+    expect(requirementIn(readRaid(stands('second-wave'), secondWave), 'authority/no-partner-enforces').met).toBe('yes')
+    expect(lacksIn(team({ organisation: 'police', stands: 'entry-team' }), 'authority/no-partner-enforces')).toEqual([])
+  })
   test('a partner who leads alone leads nobody', () => {
     const partner = member({ organisation: 'ngo', task: 'leads' })
     expect(lacksIn(with_('authority', { team: [partner] }), 'authority/no-partner-enforces')).toEqual(['authority/partner-enforces'])
