@@ -1,5 +1,8 @@
 import { Command, Option } from 'commander'
+import { addBackupCommands } from './commands/backup-program.ts'
 import { SHELLS } from './commands/completion.ts'
+import { addKeyCommands } from './commands/keys-program.ts'
+import { addLedgerCommands } from './commands/ledger-program.ts'
 import { SCHEMAS } from './commands/schema.ts'
 
 /** What a command leaves behind for the shell. */
@@ -69,6 +72,9 @@ export function program(outcome: Outcome): Command {
       outcome.exitCode = completion(shell, daylight)
     })
 
+  addLedgerCommands(daylight, outcome)
+  addBackupCommands(daylight, outcome)
+  addKeyCommands(daylight, outcome)
   daylight.addOption(new Option('--version').hideHelp())
   for (const command of daylight.commands) command.exitOverride()
   return daylight

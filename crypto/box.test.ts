@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { BoxBroken, keyOf, lock, newSecret, unlock } from './box.ts'
+import { BoxBroken, keyOf, lock, newSecret, newSecrets, SECRET_BYTES, unlock } from './box.ts'
 
 const key = keyOf(newSecret())
 const words = Buffer.from('what was said')
@@ -41,4 +41,15 @@ test('does not open in another place, under another key, or with any bit turned'
 test('does not open when it is cut short', () => {
   const box = lock(key, words, 'e1')
   for (const length of [0, 1, 11, 12, 27, 28, box.length - 1]) expect(() => unlock(key, box.subarray(0, length), 'e1')).toThrow(BoxBroken)
+})
+
+test('where a place ends and the words begin is bound in, so that no two boxes share a nonce', () => {
+  const nonceOf = (place: string, words: string): string => lock(key, Buffer.from(words), place).subarray(0, 12).toString('hex')
+  expect(nonceOf('ab', 'c')).not.toBe(nonceOf('a', 'bc'))
+})
+
+test('secrets drawn in one go are each another', () => {
+  const secrets = newSecrets(20).map((secret) => secret.toString('hex'))
+  expect(new Set(secrets).size).toBe(20)
+  expect(secrets.every((secret) => secret.length === 2 * SECRET_BYTES)).toBe(true)
 })

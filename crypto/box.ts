@@ -15,10 +15,22 @@ export const SECRET_BYTES = 2 * KEY_BYTES
 
 export const newSecret = (): Buffer => randomBytes(SECRET_BYTES)
 
-export const keyOf = (secret: Uint8Array): Key => ({
-  sealing: createSecretKey(secret.subarray(0, KEY_BYTES)),
-  choosing: createSecretKey(secret.subarray(KEY_BYTES, SECRET_BYTES)),
-})
+/** So many secrets drawn in one go. */
+export function newSecrets(count: number): readonly Buffer[] {
+  const drawn = randomBytes(count * SECRET_BYTES)
+  return Array.from({ length: count }, (_, nth) => drawn.subarray(nth * SECRET_BYTES, (nth + 1) * SECRET_BYTES))
+}
+
+export function keyOf(secret: Uint8Array): Key {
+  let choosing: KeyObject | null = null
+  return {
+    sealing: createSecretKey(secret.subarray(0, KEY_BYTES)),
+    // Most keys are fetched to read with, and choose nothing.
+    get choosing() {
+      return (choosing ??= createSecretKey(secret.subarray(KEY_BYTES, SECRET_BYTES)))
+    },
+  }
+}
 
 /**
  * Seals with AES-256-GCM (NIST SP 800-38D), bound to what the box belongs to.
@@ -29,16 +41,13 @@ export const keyOf = (secret: Uint8Array): Key => ({
  */
 export function lock(key: Key, words: Uint8Array, place: string): Buffer {
   const bound = Buffer.from(place, 'utf8')
-  const nonce = nonceFor(key, words, bound)
+  const nonce = createHmac('sha256', key.choosing).update(`${bound.length}:${place}`, 'utf8').update(words).digest().subarray(0, NONCE_BYTES)
   const cipher = createCipheriv('aes-256-gcm', key.sealing, nonce, { authTagLength: TAG_BYTES })
   cipher.setAAD(bound)
   const sealed = cipher.update(words)
   cipher.final()
   return Buffer.concat([nonce, sealed, cipher.getAuthTag()])
 }
-
-const nonceFor = (key: Key, words: Uint8Array, bound: Buffer): Buffer =>
-  createHmac('sha256', key.choosing).update(`${bound.length}:`).update(bound).update(words).digest().subarray(0, NONCE_BYTES)
 
 /** A box that does not open: the key, the place, or a byte of it is another. */
 export class BoxBroken extends Error {

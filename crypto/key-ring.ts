@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { HolderId } from '../core/kernel/id.ts'
-import { keyOf, lock, newSecret, unlock, type Key } from './box.ts'
+import { keyOf, lock, newSecret, newSecrets, unlock, type Key } from './box.ts'
 import type { FoundKey, KeyId, KeyStore, WrappedKey } from './key-store.ts'
 
 /** A key taken out to seal with. */
@@ -18,7 +18,10 @@ export class KeyFault extends Error {
 }
 
 export interface KeyRing {
-  readonly keyFor: (about: HolderId) => Promise<HeldKey>
+  /** The key to seal somebody's words with. Of a `newcomer` nothing can have been sealed before, so nobody is asked. */
+  readonly keyFor: (about: HolderId, who?: 'newcomer') => Promise<HeldKey>
+  /** Somebody who was taken for a newcomer was none: this is the key their words lie under. */
+  readonly goesUnder: (about: HolderId, held: HeldKey) => void
   readonly find: (ids: readonly KeyId[]) => Promise<ReadonlyMap<KeyId, Key | NoKey>>
   readonly forget: (about: HolderId, ids: readonly KeyId[]) => Promise<void>
 }
@@ -33,7 +36,19 @@ export interface KeyRingOptions {
 }
 
 const CHECK = 'check' as KeyId
-const LOT = 64
+const LOT = 128
+
+/** Keys and people held in memory at once, some megabytes at the most. Whoever was left out is looked up again. */
+const MOST_HELD = 10_000
+const LEFT_OUT_AT_ONCE = 1000
+
+/** Many are left out at once, since a map looks for its first name past the place of every one that is gone. */
+function hold<Name, Value>(held: Map<Name, Value>, name: Name, value: Value): Value {
+  held.delete(name)
+  held.set(name, value)
+  if (held.size > MOST_HELD) for (const oldest of [...held.keys()].slice(0, LEFT_OUT_AT_ONCE)) held.delete(oldest)
+  return value
+}
 
 /**
  * The keys in use, and a pool of keys already committed for people not yet met.
@@ -49,26 +64,29 @@ export async function keyRing(options: KeyRingOptions): Promise<KeyRing> {
   const fromPool = keyPool(options)
 
   const find = async (ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, Key | NoKey>> => {
-    const unseen = [...new Set(ids)].filter((id) => !open.has(id))
+    const asked = [...new Set(ids)]
+    const answer = new Map<KeyId, Key | NoKey>(asked.map((id) => [id, open.get(id) ?? 'missing']))
+    const unseen = asked.filter((id) => answer.get(id) === 'missing')
     const found = unseen.length === 0 ? new Map<KeyId, FoundKey>() : await options.store.find(unseen)
-    for (const [id, key] of found) if (key !== 'forgotten') open.set(id, unwrap(options.master, id, key.wrapped))
-    return new Map(ids.map((id) => [id, open.get(id) ?? (found.get(id) === 'forgotten' ? 'forgotten' : 'missing')]))
+    for (const [id, key] of found) answer.set(id, key === 'forgotten' ? key : hold(open, id, unwrap(options.master, id, key.wrapped)))
+    return answer
   }
 
-  const chosen = async (about: HolderId): Promise<HeldKey> => {
-    const before = await options.known(about)
+  const chosen = async (about: HolderId, who?: 'newcomer'): Promise<HeldKey> => {
+    const before = who === 'newcomer' ? null : await options.known(about)
     const key = before === null ? null : (await find([before])).get(before)
     if (before !== null && key !== undefined && key !== null && typeof key !== 'string') return { id: before, key }
     const fresh = await fromPool()
-    open.set(fresh.id, fresh.key)
+    hold(open, fresh.id, fresh.key)
     return fresh
   }
 
   return {
     find,
-    keyFor: (about) => {
-      const known = ofHolder.get(about) ?? chosen(about)
-      ofHolder.set(about, known)
+    goesUnder: (about, held) => void hold(ofHolder, about, Promise.resolve(held)),
+    keyFor: (about, who) => {
+      const known = ofHolder.get(about) ?? chosen(about, who)
+      void hold(ofHolder, about, known)
       known.catch(() => ofHolder.delete(about))
       return known
     },
@@ -85,7 +103,8 @@ function keyPool({ store, master, lot = LOT }: KeyRingOptions): () => Promise<He
   const ready: HeldKey[] = []
   let filling: Promise<void> | null = null
   const fill = async (): Promise<void> => {
-    const fresh = Array.from({ length: lot }, () => freshKey(master))
+    const name = randomUUID()
+    const fresh = newSecrets(lot).map((secret, nth) => freshKey(master, `${name}.${nth}` as KeyId, secret))
     await store.add(fresh.map(({ wrapped }) => wrapped))
     ready.push(...fresh.map(({ held }) => held))
   }
@@ -100,11 +119,11 @@ function keyPool({ store, master, lot = LOT }: KeyRingOptions): () => Promise<He
   }
 }
 
-function freshKey(master: Key): { readonly held: HeldKey; readonly wrapped: WrappedKey } {
-  const id = randomUUID() as KeyId
-  const secret = newSecret()
-  return { held: { id, key: keyOf(secret) }, wrapped: { id, wrapped: wrap(master, id, secret) } }
-}
+/** Keys of one lot begin alike, so that a store keeps them side by side: drawn each by itself, every one of them would touch a page of its own. */
+const freshKey = (master: Key, id: KeyId, secret: Uint8Array): { readonly held: HeldKey; readonly wrapped: WrappedKey } => ({
+  held: { id, key: keyOf(secret) },
+  wrapped: { id, wrapped: wrap(master, id, secret) },
+})
 
 const wrap = (master: Key, id: KeyId, secret: Uint8Array): string => lock(master, secret, `key/${id}`).toString('base64')
 
@@ -113,6 +132,16 @@ function unwrap(master: Key, id: KeyId, wrapped: string): Key {
     return keyOf(unlock(master, Buffer.from(wrapped, 'base64'), `key/${id}`))
   } catch {
     throw new KeyFault('The master key does not fit the store of keys. Put back the master key this store was made with.')
+  }
+}
+
+/** Whether this master key is the one a key was wrapped under. */
+export function opensUnder(master: Key, { id, wrapped }: { readonly id: string; readonly wrapped: string }): boolean {
+  try {
+    unwrap(master, id as KeyId, wrapped)
+    return true
+  } catch {
+    return false
   }
 }
 

@@ -67,6 +67,24 @@ test('after a restart a person’s words go under the key the ledger remembers',
   expect((await later.keyFor(p1)).id).toBe(before.id)
 })
 
+test('of a newcomer the ledger is not asked, and a newcomer who turns out to be none goes on under the key they had', async () => {
+  const asked: HolderId[] = []
+  const ring = await keyRing({ store: memoryKeys(), master, known: async (about) => (asked.push(about), null) })
+  const fresh = await ring.keyFor(p1, 'newcomer')
+  expect([asked, (await ring.keyFor(p1)).id]).toEqual([[], fresh.id])
+  const had = await ring.keyFor(p2)
+  ring.goesUnder(p1, had)
+  expect([asked, (await ring.keyFor(p1)).id]).toEqual([[p2], had.id])
+})
+
+test('thousands of keys are opened at once, though fewer are held', async () => {
+  const store = memoryKeys()
+  const ring = await ringOver(store, { lot: 2000 })
+  const ids = (await Promise.all(Array.from({ length: 10_500 }, (_, i) => ring.keyFor(`person/n${i}` as HolderId)))).map(({ id }) => id)
+  const found = await (await ringOver(store)).find(ids)
+  expect([found.size, [...found.values()].filter((key) => typeof key === 'string')]).toEqual([10_500, []])
+})
+
 test('a key that was destroyed is told from a key that was lost', async () => {
   const ring = await ringOver()
   const { id } = await ring.keyFor(p1)

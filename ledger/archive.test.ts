@@ -2,16 +2,16 @@ import fc from 'fast-check'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { kept } from '../tests/ledger-cast.ts'
 import { byHand, ENGINES, freshStore, sayWhatIsSkipped, tidyUp } from '../tests/ledger-stores.ts'
+import { lastRoom, roomsOf } from '../tests/read-table-cast.ts'
 import { exportLines, importLines, type Imported } from './archive.ts'
 import { linesOf } from './archive-reading.ts'
 import type { Ledger } from './ledger.ts'
 import type { LedgerTables } from './row.ts'
-import { keysOf, sealedUnder } from './sealed-under.ts'
 import { sqlLedger } from './sql-ledger.ts'
 import type { Engine, Store } from './store/store.ts'
 import { verify } from './verify.ts'
 
-const tables = { projections: [sealedUnder], upcasts: {} }
+const tables = { projections: [lastRoom], upcasts: {} }
 const opened = async (engine: Engine): Promise<{ store: Store<LedgerTables>; ledger: Ledger }> => {
   const store = await freshStore(engine)
   return { store, ledger: await sqlLedger(store, tables) }
@@ -27,6 +27,9 @@ async function* inChunks(text: string, size = 1000): AsyncGenerator<string> {
 }
 const importInto = (store: Store<LedgerTables>, text: string, size?: number): Promise<Imported> => importLines(store, tables, linesOf(inChunks(text, size)))
 
+/** A column of PostgreSQL holds any text but one with a null character, which only the entries themselves carry. */
+const storable = fc.string({ unit: 'binary' }).filter((text) => !text.includes('\u0000'))
+
 const PAIRS = ENGINES.flatMap((from) => ENGINES.map((to) => [from, to] as const))
 
 beforeAll(sayWhatIsSkipped)
@@ -35,12 +38,12 @@ afterEach(tidyUp)
 describe.each(PAIRS)('an archive from %s, read by %s', (from, to) => {
   test('gives the same entries, the same head and the same read tables', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ stream: fc.constantFrom('site/1', 'plan/1'), room: fc.string({ unit: 'binary' }), box: fc.constantFrom(null, 'Ym94') }), { maxLength: 9 }), async (said) => {
+      fc.asyncProperty(fc.array(fc.record({ stream: fc.constantFrom('site/1', 'plan/1'), room: storable, box: fc.constantFrom(null, 'Ym94') }), { maxLength: 9 }), async (said) => {
         const [here, there] = [await opened(from), await opened(to)]
         for (const { stream, room, box } of said) await here.ledger.append([kept(stream, { clear: { room }, box })])
         expect(await importInto(there.store, await textOf(here.store), 7)).toMatchObject({ accepted: true, entries: said.length, head: (await here.ledger.head()).digest })
         expect(await there.ledger.since(0, 99)).toEqual(await here.ledger.since(0, 99))
-        expect([await there.ledger.head(), await keysOf(there.store, kept('x').fact.sealed!.about)]).toEqual([await here.ledger.head(), await keysOf(here.store, kept('x').fact.sealed!.about)])
+        expect([await there.ledger.head(), await roomsOf(there.store.db)]).toEqual([await here.ledger.head(), await roomsOf(here.store.db)])
         expect(await textOf(there.store)).toBe(await textOf(here.store))
         await here.store.close()
         await there.store.close()
@@ -69,7 +72,7 @@ describe.each(ENGINES)('a bad archive on %s', (engine) => {
   const readBy = async (text: string): Promise<object> => {
     const { store, ledger } = await opened(engine)
     const answer = await importInto(store, text)
-    const held = [await ledger.head(), await ledger.since(0, 9), await keysOf(store, kept('x').fact.sealed!.about)]
+    const held = [await ledger.head(), await ledger.since(0, 9), await roomsOf(store.db)]
     await store.close()
     return { answer, held }
   }

@@ -1,11 +1,12 @@
 import { runningDigest } from '../crypto/digest.ts'
 import { archiveReading, HEADER, Refused, type ArchiveFault, type Line } from './archive-reading.ts'
 import { chainWalk } from './chain.ts'
+import { insertOfRows } from './insert-rows.ts'
 import { rowsAfter } from './pages.ts'
-import { applyTo, type ReadTables } from './projection.ts'
+import { writesFor, type ReadTables } from './projection.ts'
 import { lineOfRow } from './archive-line.ts'
 import { storedOf, type EntryRow, type LedgerTables } from './row.ts'
-import { insertRows } from './sql-ledger.ts'
+import { runEach } from './store/statement.ts'
 import type { Store } from './store/store.ts'
 
 const PAGE = 1000
@@ -54,8 +55,7 @@ export async function importLines(store: Store<LedgerTables>, tables: ReadTables
       if (position !== 0) throw new Refused({ code: 'archive/ledger-not-empty', line: 0 })
       let lot: EntryRow[] = []
       const flush = async (): Promise<void> => {
-        await insertRows(db, store.engine, lot)
-        await applyTo(db, tables, lot.map(storedOf))
+        await runEach(db, [...insertOfRows(lot), ...writesFor(tables, lot.map(storedOf))])
         lot = []
       }
       const reading = archiveReading()

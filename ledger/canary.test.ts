@@ -7,9 +7,10 @@ import { keyRing } from '../crypto/key-ring.ts'
 import { masterKey } from '../crypto/master-key.ts'
 import { holder, leave, told } from '../tests/ledger-cast.ts'
 import { byHand, ENGINES, freshPlace, openLedgerStore, sayWhatIsSkipped, tidyUp } from '../tests/ledger-stores.ts'
+import { lastRoom } from '../tests/read-table-cast.ts'
 import { exportLines } from './archive.ts'
 import { sealedLedger } from './sealed-ledger.ts'
-import { keysOf, knownKey, sealedUnder } from './sealed-under.ts'
+import { keysOf, knownKey } from './sealed-under.ts'
 import { sqlKeyStore, type KeyTables } from './sql-key-store.ts'
 import { sqlLedger } from './sql-ledger.ts'
 import { openStore } from './store/open.ts'
@@ -44,7 +45,7 @@ describe.each(ENGINES)('marked words on %s', (engine) => {
     const keys = await openStore<KeyTables>(keysPlace, 'keys')
     const master = masterKey(join(dirname(keysPlace.file), 'master.key'))
     const ring = await keyRing({ store: sqlKeyStore(keys), master, known: knownKey(store) })
-    const ledger = sealedLedger(await sqlLedger(store, { projections: [sealedUnder], upcasts: {} }), ring, {})
+    const ledger = sealedLedger(await sqlLedger(store, { projections: [lastRoom], upcasts: {} }), ring, {})
 
     const one = told('person/1', said, { id: 'first' })
     await ledger.append([one, told('report/1', said, { about: holder('2') })])
@@ -56,14 +57,14 @@ describe.each(ENGINES)('marked words on %s', (engine) => {
       await errorFrom(ledger.append([{ ...told('person/1', said), occurredAt: Number.NaN as never }])),
       inspect(await ledger.read(leave('person/1')), { depth: 9, showHidden: true }),
     ]
-    const failing = sealedLedger(await sqlLedger(store, { upcasts: {}, projections: [{ ...sealedUnder, apply: async (db) => void (await sql`insert into entries select * from entries`.execute(db)) }] }), ring, {})
+    const failing = sealedLedger(await sqlLedger(store, { upcasts: {}, projections: [{ ...lastRoom, apply: () => [{ table: 'entries', text: 'insert into entries select * from entries', values: [] }] }] }), ring, {})
     errors.push(await errorFrom(failing.append([told('person/1', said)])))
     await byHand(store, "update entries set box = upper(box) where id = 'first'")
     errors.push(await errorFrom(ledger.read(leave('person/1'))))
 
     const archive: string[] = []
     for await (const line of exportLines(store)) archive.push(line)
-    const tables = await Promise.all(['entries', 'head', 'sealed_under'].map(async (table) => JSON.stringify((await sql`select * from ${sql.table(table)}`.execute(store.db)).rows)))
+    const tables = await Promise.all(['entries', 'head', 'last_room'].map(async (table) => JSON.stringify((await sql`select * from ${sql.table(table)}`.execute(store.db)).rows)))
     const files = [...bytesOf(dirname(keysPlace.file)), ...('file' in place ? bytesOf(dirname(place.file)) : [])]
 
     const seen = [...files, ...errors.map((text) => ['error', text] as const), ['archive', archive.join('')] as const, ...tables.map((text) => ['table', text] as const)]

@@ -1,6 +1,7 @@
-import { type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Stored } from './ledger.ts'
 import type { LedgerTables } from './row.ts'
+import { runEach, type Statement } from './store/statement.ts'
 import type { Store } from './store/store.ts'
 import { asOfToday, type Upcasts } from './upcast.ts'
 import { pageOf } from './pages.ts'
@@ -8,13 +9,13 @@ import { pageOf } from './pages.ts'
 /**
  * A read table kept by the ledger: written only here, in the transaction that appends, and from what stands in clear.
  *
- * `schema` is in the SQL both engines speak, and says `if not exists`. `apply` must come to the same table in
- * whatever lots the entries arrive.
+ * `schema` is in the SQL both engines speak, and says `if not exists`. `apply` says what is to be written,
+ * and must come to the same table in whatever lots the entries arrive.
  */
 export interface Projection {
   readonly name: string
   readonly schema: string
-  readonly apply: (db: Kysely<LedgerTables>, entries: readonly Stored[]) => Promise<void>
+  readonly apply: (entries: readonly Stored[]) => readonly Statement[]
   readonly clear: (db: Kysely<LedgerTables>) => Promise<void>
 }
 
@@ -23,10 +24,11 @@ export interface ReadTables {
   readonly upcasts: Upcasts
 }
 
-export async function applyTo(db: Kysely<LedgerTables>, { projections, upcasts }: ReadTables, entries: readonly Stored[]): Promise<void> {
-  if (entries.length === 0) return
+/** What brings these entries into the read tables. */
+export function writesFor({ projections, upcasts }: ReadTables, entries: readonly Stored[]): readonly Statement[] {
+  if (entries.length === 0) return []
   const today = entries.map((entry) => asOfToday(upcasts, entry))
-  for (const projection of projections) await projection.apply(db, today)
+  return projections.flatMap((projection) => projection.apply(today))
 }
 
 const PAGE = 1000
@@ -37,7 +39,7 @@ export const rebuild = (store: Store<LedgerTables>, tables: ReadTables): Promise
     for (const projection of tables.projections) await projection.clear(db)
     let position = 0
     for (let page = await pageOf(db, position, PAGE); page.length > 0; page = await pageOf(db, position, PAGE)) {
-      await applyTo(db, tables, page)
+      await runEach(db, writesFor(tables, page))
       position = page.at(-1)?.position ?? position
     }
     return position

@@ -43,8 +43,8 @@ export interface LedgerTables {
 /** The content of an entry as a row. What an engine could not give back as it got it is a defect of ours. */
 export function contentOf({ id, stream, fact, by, device, occurredAt, recordedAt, receivedAt }: Kept): RowContent {
   const { type, form, clear, sealed } = fact
-  const names = [id, stream, type, by, device, ...(sealed === null ? [] : [sealed.about, sealed.key])]
-  if (!names.every(isOpaque)) throw new Defect('an entry carries an id that is none; ids are checked at the edge')
+  const opaque = isOpaque(id) && isOpaque(stream) && isOpaque(type) && isOpaque(by) && isOpaque(device) && (sealed === null || (isOpaque(sealed.about) && isOpaque(sealed.key)))
+  if (!opaque) throw new Defect('an entry carries an id that is none; ids are checked at the edge')
   if (![form, occurredAt, recordedAt, receivedAt ?? 0].every(Number.isSafeInteger)) throw new Defect(`entry ${id} carries a time that is none`)
   return {
     id, stream, type, form, actor: by, device,

@@ -1,19 +1,20 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { keyOf, newSecret } from '../crypto/box.ts'
 import { keyRing, type KeyRing } from '../crypto/key-ring.ts'
+import type { HolderId } from '../core/kernel/id.ts'
 import { Sensitive } from '../core/kernel/sensitive.ts'
 import { holder, leave, told } from '../tests/ledger-cast.ts'
 import { byHand, ENGINES, freshKeys, freshStore, sayWhatIsSkipped, tidyUp } from '../tests/ledger-stores.ts'
 import type { LedgerTables } from './row.ts'
 import { sealedLedger, type ReadFact, type SealedLedger } from './sealed-ledger.ts'
-import { keysOf, knownKey, sealedUnder } from './sealed-under.ts'
+import { keysOf, knownKey } from './sealed-under.ts'
 import { sqlKeyStore, type KeyTables } from './sql-key-store.ts'
 import { sqlLedger } from './sql-ledger.ts'
 import type { Store } from './store/store.ts'
 import type { Upcasts } from './upcast.ts'
 import { verify } from './verify.ts'
 
-const tables = { projections: [sealedUnder], upcasts: {} }
+const tables = { projections: [], upcasts: {} }
 const master = keyOf(newSecret())
 const words = ({ said }: ReadFact): unknown => (said instanceof Sensitive ? said.reveal(leave('person/1')) : said)
 
@@ -26,7 +27,7 @@ describe.each(ENGINES)('the sealed ledger on %s', (engine) => {
   let ring: KeyRing
   let sealed: SealedLedger
 
-  const newRing = (): Promise<KeyRing> => keyRing({ store: sqlKeyStore(keys), master, known: knownKey(store), lot: 8 })
+  const newRing = (known = knownKey(store)): Promise<KeyRing> => keyRing({ store: sqlKeyStore(keys), master, known, lot: 8 })
   /** As after a restart, or on a second server. */
   const another = async (upcasts: Upcasts = {}): Promise<SealedLedger> => sealedLedger(await sqlLedger(store, tables), await newRing(), upcasts)
   const read = async (from: SealedLedger, stream = 'person/1'): Promise<readonly unknown[]> => (await from.read(leave(stream))).map(({ fact }) => words(fact))
@@ -57,6 +58,28 @@ describe.each(ENGINES)('the sealed ledger on %s', (engine) => {
     expect(await (await another()).append([one])).toEqual(first)
   })
 
+  test('an entry with words of its own, sent twice, is one entry under one key, and what is added later goes under it too', async () => {
+    const own = told('site/1', 'a report', { id: 'r1', about: 'report/r1' as HolderId })
+    const first = await sealed.append([own])
+    const [under] = await keysOf(store, 'report/r1' as HolderId)
+    const after = await another()
+    expect(await after.append([own])).toEqual(first)
+    await after.append([told('site/1', 'corrected', { about: 'report/r1' as HolderId })])
+    expect([await read(await another(), 'site/1'), await keysOf(store, 'report/r1' as HolderId)]).toEqual([['a report', 'corrected'], [under]])
+  })
+
+  test('a report comes in without a question for its key, whatever its entry is called, and sent again it is one', async () => {
+    const asked: HolderId[] = []
+    const known = async (about: HolderId) => (asked.push(about), knownKey(store)(about))
+    const received = told('site/1', 'a report', { id: 'e1', about: 'report/r1' as HolderId, type: 'report/received' })
+    const [one, after] = [sealedLedger(await sqlLedger(store, tables), await newRing(known), {}), sealedLedger(await sqlLedger(store, tables), await newRing(known), {})]
+    const first = await one.append([received])
+    expect(await after.append([received])).toEqual(first)
+    expect(asked).toEqual([])
+    await (await another()).append([told('site/1', 'corrected', { type: 'report/corrected', about: 'report/r1' as HolderId })])
+    expect([await read(await another(), 'site/1'), await keysOf(store, 'report/r1' as HolderId)]).toMatchObject([['a report', 'corrected'], { length: 1 }])
+  })
+
   test('the same id with other words is refused, after a restart as well', async () => {
     await sealed.append([told('person/1', 'one', { id: 'once' })])
     for (const ledger of [sealed, await another()])
@@ -67,7 +90,15 @@ describe.each(ENGINES)('the sealed ledger on %s', (engine) => {
   })
 
   test('two servers that meet a person in the same moment take a key each, both are known, and a repetition to either is seen', async () => {
-    const [one, two] = [await another(), await another()]
+    const both = Promise.withResolvers<undefined>()
+    let asked = 0
+    const known = async (about: HolderId) => {
+      const key = await knownKey(store)(about)
+      if (++asked === 2) both.resolve(undefined)
+      await both.promise
+      return key
+    }
+    const [one, two] = [sealedLedger(await sqlLedger(store, tables), await newRing(known), {}), sealedLedger(await sqlLedger(store, tables), await newRing(known), {})]
     const [a, b] = [told('person/1', 'a'), told('person/1', 'b')]
     await Promise.all([one.append([a]), two.append([b])])
     expect(await keysOf(store, holder('1'))).toHaveLength(2)

@@ -1,6 +1,6 @@
 import type { Access } from '../core/kernel/access.ts'
 import type { Entry } from '../core/kernel/entry.ts'
-import type { HolderId } from '../core/kernel/id.ts'
+import type { EntryId, HolderId } from '../core/kernel/id.ts'
 import { Sensitive } from '../core/kernel/sensitive.ts'
 import type { Key } from '../crypto/box.ts'
 import type { HeldKey, KeyRing, NoKey } from '../crypto/key-ring.ts'
@@ -32,7 +32,7 @@ export interface SealedLedger {
 export function sealedLedger(ledger: Ledger, ring: KeyRing, upcasts: Upcasts): SealedLedger {
   const keep = async (entry: Entry<ToldFact>, under?: HeldKey): Promise<Kept> => {
     const { type, clear, told } = entry.fact
-    const sealed = told === null ? null : seal(told.about, under ?? (await ring.keyFor(told.about)), entry.id, told.said)
+    const sealed = told === null ? null : seal(told.about, under ?? (await ring.keyFor(told.about, isFirst(entry.id, type, told.about) ? 'newcomer' : undefined)), entry.id, told.said)
     return { ...entry, fact: { type, form: formOf(upcasts, type), clear, sealed } }
   }
 
@@ -54,6 +54,7 @@ export function sealedLedger(ledger: Ledger, ring: KeyRing, upcasts: Upcasts): S
     if (entry === undefined || told === null || sealed === null || sealed.about !== told.about) return null
     const key = (await ring.find([sealed.key])).get(sealed.key) ?? 'missing'
     if (typeof key === 'string') return { ...entry, fact: { type: entry.fact.type, form: formOf(upcasts, entry.fact.type), clear: entry.fact.clear, sealed } }
+    ring.goesUnder(told.about, { id: sealed.key, key })
     return keep(entry, { id: sealed.key, key })
   }
 
@@ -66,6 +67,14 @@ export function sealedLedger(ledger: Ledger, ring: KeyRing, upcasts: Upcasts): S
     },
   }
 }
+
+/**
+ * The first words under a name, so that nobody needs to be asked for a key: those of an entry's own, and those a report comes in with.
+ *
+ * Where the entry is sent again after a restart it is sealed under another key first, found to be held, and compared under its own. Where
+ * it was not the first after all, what is said under that name lies under two keys, as after two servers met somebody at once.
+ */
+const isFirst = (entry: EntryId, type: string, about: HolderId): boolean => about.endsWith(`/${entry}`) || (type === 'report/received' && about.startsWith('report/'))
 
 const keyFor = ({ sealed }: KeptFact, keys: ReadonlyMap<string, Key | NoKey>): Key | NoKey => (sealed === null ? 'missing' : (keys.get(sealed.key) ?? 'missing'))
 

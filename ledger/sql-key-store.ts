@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { KeyFault } from '../crypto/key-ring.ts'
 import type { FoundKey, KeyId, KeyStore } from '../crypto/key-store.ts'
 import { faultOf } from './store/fault.ts'
 import type { Store } from './store/store.ts'
@@ -14,18 +15,29 @@ const LET_GO = { sqlite: 'pragma wal_checkpoint(truncate)', postgres: 'vacuum (f
  * Wrapped keys in a database of their own, apart from the ledger's and from its backup.
  *
  * `drop` overwrites the key in this store. Copies made before of its disk, its journal archive or its backups are beyond it, which is why those
- * of keys are kept for days and those of the ledger for ever.
+ * of keys are kept for days and those of the ledger for ever. `add` refuses keys under a master key that was rotated since.
  */
 export function sqlKeyStore(store: Store<KeyTables>): KeyStore {
+  let check: string | null = null
   return {
-    add: (keys) =>
-      store.transact(async (db) => {
-        await db.insertInto('keys').values(keys.map(({ id, wrapped }) => ({ id, wrapped }))).execute()
-      }),
+    add: async (keys) => {
+      const values = keys.flatMap(({ id, wrapped }) => [id, wrapped])
+      const rows = keys.map(() => '(?, ?)').join(', ')
+      if (check === null) {
+        await store.write([{ table: 'keys', text: `insert into keys (id, wrapped) values ${rows}`, values }])
+        check = keys.find(({ id }) => id === CHECK)?.wrapped ?? null
+        return
+      }
+      await store.write([{ table: 'keys', text: `insert into keys (id, wrapped) select column1, column2 from (values ${rows}) as fresh where exists (select 1 from keys where id = '${CHECK}' and wrapped = ?)`, values: [...values, check] }])
+      const [last] = keys.slice(-1)
+      if (last !== undefined && (await lookUp(store, [last.id])).length === 0) throw new KeyFault(CHANGED)
+    },
 
     find: async (ids) => {
       const found = new Map<KeyId, FoundKey>()
       for (let at = 0; at < ids.length; at += LOT) for (const [id, key] of await lookUp(store, ids.slice(at, at + LOT))) found.set(id, key)
+      const seen = found.get(CHECK)
+      if (typeof seen === 'object') check ??= seen.wrapped
       return found
     },
 
@@ -33,10 +45,20 @@ export function sqlKeyStore(store: Store<KeyTables>): KeyStore {
       await store.transact(async (db) => {
         for (const id of ids) await db.updateTable('keys').set({ wrapped: null }).where('id', '=', id).execute()
       })
-      await sql.raw(LET_GO[store.engine]).execute(store.db)
+      await letGo(store)
     },
   }
 }
+
+/** Overwrites in the store's own files what was deleted or replaced. */
+export async function letGo(store: Store<KeyTables>): Promise<void> {
+  await sql.raw(LET_GO[store.engine]).execute(store.db)
+}
+
+/** The key that serves nobody, and shows which master key the others are wrapped under. */
+export const CHECK = 'check' as KeyId
+
+const CHANGED = 'The master key was changed while this server ran. Nothing is sealed under the old one: stop the server and start it again.'
 
 const LOT = 500
 

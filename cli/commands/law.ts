@@ -1,6 +1,6 @@
 import type { Offence } from '../../core/law/offence.ts'
 import { lawCatalogue } from '../../wire/law.ts'
-import { speakEnglish } from '../desk.ts'
+import { speakEnglish } from '../in-words.ts'
 import { EXIT_BAD_INPUT } from '../exit.ts'
 import { offenceReport, offenceList } from '../report/law-report.ts'
 import { print } from '../report/layout.ts'

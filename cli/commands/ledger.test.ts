@@ -2,23 +2,25 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, t
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sealedUnder } from '../../ledger/sealed-under.ts'
 import { sqlLedger } from '../../ledger/sql-ledger.ts'
 import { kept } from '../../tests/ledger-cast.ts'
 import { byHand, openLedgerStore, tidyUp } from '../../tests/ledger-stores.ts'
-import { EXIT_BAD_INPUT, EXIT_CHAIN_BROKEN, EXIT_STORE_FAULT, exportTo, importFrom, ledgerPlace, rebuild, show, verify, type LedgerDesk } from './ledger.ts'
+import { lastRoom } from '../../tests/read-table-cast.ts'
+import { placesOf } from '../../ledger/store/places.ts'
+import { exportTo, importFrom, rebuild, show, verify } from './ledger.ts'
+import { EXIT_BAD_INPUT, EXIT_CHAIN_BROKEN, EXIT_STORE_FAULT, type LedgerDesk } from './ledger-desk.ts'
 
-const tables = { projections: [sealedUnder], upcasts: {} }
+const tables = { projections: [lastRoom], upcasts: {} }
 let folder: string
 let heard: string[]
 let desk: LedgerDesk
-const deskAt = (name: string): LedgerDesk => ({ at: { folder: join(folder, name) }, tables, say: (text) => heard.push(text), complain: (text) => heard.push(text) })
+const deskAt = (name: string): LedgerDesk => ({ places: placesOf({ folder: join(folder, name), databases: null }), tables, say: (text) => heard.push(text), complain: (text) => heard.push(text) })
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'daylight-cli-'))
   heard = []
   desk = deskAt('here')
-  const store = await openLedgerStore(ledgerPlace(desk.at))
+  const store = await openLedgerStore(desk.places.ledger)
   const ledger = await sqlLedger(store, tables)
   for (let i = 0; i < 4; i++) await ledger.append([kept('site/1', { minute: i, box: 'U0VBTEVE' })])
   await store.close()
@@ -29,7 +31,7 @@ afterEach(async () => {
 })
 
 const spoil = async (...statements: readonly string[]): Promise<void> => {
-  const store = await openLedgerStore(ledgerPlace(desk.at))
+  const store = await openLedgerStore(desk.places.ledger)
   await byHand(store, ...statements)
   await store.close()
 }

@@ -9,7 +9,7 @@ const FOLDER = join(import.meta.dirname, 'migrations')
 const SCHEMA = /^[a-z_][a-z0-9_]{0,50}$/
 
 /** Opens a store and brings it to today's shape. `purpose` names the migrations that are its own. */
-export async function openStore<Tables>(location: Location, purpose: 'ledger' | 'keys'): Promise<Store<Tables>> {
+export async function openStore<Tables>(location: Location, purpose: 'ledger' | 'keys' | 'desk'): Promise<Store<Tables>> {
   const store = 'file' in location ? openSqlite<Tables>(location.file) : await openPostgres<Tables>(location.url, safe(location.schema))
   try {
     await migrate(store, purpose)

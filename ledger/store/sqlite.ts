@@ -3,6 +3,7 @@ import { Kysely, SqliteDialect, type SqliteDatabase, type SqliteStatement } from
 import { closeSync, mkdirSync, openSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { faultOf } from './fault.ts'
+import type { Statement } from './statement.ts'
 import type { Store } from './store.ts'
 import { transaction } from './transact.ts'
 
@@ -34,12 +35,23 @@ function ownersAlone(file: string): void {
 }
 
 function store<Tables>(file: string, raw: Database.Database): Store<Tables> {
-  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: preparedOnce(raw) }) })
+  const database = preparedOnce(raw)
+  const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
+  const now = writing(raw, database)
   return {
     engine: 'sqlite',
     where: file,
     db,
     transact: transaction(db, file, () => 'begin immediate'),
+    write: async (statements) => {
+      try {
+        // Where somebody's transaction is open, it is waited for in the builder's own queue, so that nothing falls into it.
+        if (raw.inTransaction) await db.connection().execute(async () => now(statements))
+        else now(statements)
+      } catch (error) {
+        throw faultOf(error, file)
+      }
+    },
     script: async (statements) => {
       try {
         // Through the builder's own queue, so that no script falls into somebody's transaction.
@@ -50,6 +62,15 @@ function store<Tables>(file: string, raw: Database.Database): Store<Tables> {
     },
     close: () => db.destroy(),
   }
+}
+
+/** Runs writes from the first to the commit without giving way to anybody: a statement alone commits by itself. */
+function writing(raw: Database.Database, database: SqliteDatabase): (statements: readonly Statement[]) => void {
+  const each = (statements: readonly Statement[]): void => {
+    for (const { text, values } of statements) database.prepare(text).run(values)
+  }
+  const together = raw.transaction(each)
+  return (statements) => (statements.length === 1 ? each(statements) : together.immediate(statements))
 }
 
 const MOST_STATEMENTS = 200

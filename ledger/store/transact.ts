@@ -1,6 +1,9 @@
-import { sql, type Kysely } from 'kysely'
+import { CompiledQuery, type Kysely } from 'kysely'
 import { Defect } from '../../core/kernel/defect.ts'
 import { faultOf } from './fault.ts'
+
+const COMMIT = CompiledQuery.raw('commit')
+const ROLLBACK = CompiledQuery.raw('rollback')
 
 /**
  * One transaction on one connection.
@@ -14,16 +17,16 @@ export const transaction =
   async <Answer>(work: (db: Kysely<Tables>) => Promise<Answer>, lock?: string): Promise<Answer> => {
     try {
       return await db.connection().execute(async (connection) => {
-        const begun = sql.raw(begin(lock)).execute(connection)
+        const begun = connection.executeQuery(CompiledQuery.raw(begin(lock)))
         if (sends === 'one-by-one') await begun
         try {
           const [answer] = await Promise.all([work(connection), begun])
-          const { rows } = await sql<{ command?: string }>`commit`.execute(connection)
+          const { rows } = await connection.executeQuery<{ readonly command?: string }>(COMMIT)
           // PostgreSQL answers a commit of something that had failed with a quiet rollback.
           if (rows[0]?.command === 'ROLLBACK') throw new Defect('a failed statement was passed over inside a transaction')
           return answer
         } catch (error) {
-          await sql`rollback`.execute(connection).catch(() => undefined)
+          await connection.executeQuery(ROLLBACK).catch(() => undefined)
           throw error
         }
       })

@@ -20,6 +20,10 @@ create table entries (
   check ((about is null) = (box is null) and (sealed_key is null) = (box is null))
 );
 
+-- Under which keys somebody's words lie, as the entries themselves tell. A report's own entry is found by the report's
+-- name, which is the entry's id, so what is recorded most costs no second page here.
+create index entries_sealed on entries (about, sealed_key) where about <> 'report/' || id;
+
 -- Where the chain ends. It moves only with an entry, so that rows cut from the end are missed.
 create table head (
   one      integer primary key check (one = 1),
