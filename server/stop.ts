@@ -8,8 +8,12 @@ const GRACE_MS = 5_000
 /** How often connections that have fallen idle are looked for, since each keeps a server open. */
 const LOOK_MS = 50
 
-/** Stops on a signal: nothing new is accepted, what runs is finished, and the process ends with 0. A second signal ends it at once. */
-export function stopOnSignal(server: Server, say: (line: string) => void): void {
+/**
+ * Stops on a signal: nothing new is accepted, what runs is finished, what is kept is closed, and the process ends with 0.
+ *
+ * A second signal ends it at once.
+ */
+export function stopOnSignal(server: Server, say: (line: string) => void, close: () => Promise<void>): void {
   const stop = () => {
     for (const signal of SIGNALS) process.off(signal, stop)
     say('Stopping.')
@@ -19,6 +23,7 @@ export function stopOnSignal(server: Server, say: (line: string) => void): void 
       clearInterval(look)
       clearTimeout(force)
       process.exitCode = 0
+      void close()
     })
   }
   for (const signal of SIGNALS) process.on(signal, stop)

@@ -1,12 +1,14 @@
 import type { Server } from 'node:http'
 import type { Config } from './config.ts'
 import { isLoopback } from './http/own-host.ts'
+import type { FirstSignIn } from './people/first-start.ts'
 
-/** Two lines for whoever started the server, and a third where others can reach it too. */
-export function whereToGo(port: number, { host }: Config): readonly string[] {
+/** Two lines for whoever started the server, one more where others can reach it too, and one as long as nobody has signed in. */
+export function whereToGo(port: number, { host }: Pick<Config, 'host'>, first: FirstSignIn | null = null): readonly string[] {
   const address = `http://${isLoopback(host) ? 'localhost' : inAddress(host)}:${port}`
-  const reached = isLoopback(host) ? [] : [`Others can reach it too: HOST is ${host}. Nothing asks them who they are.`]
-  return [`Daylight is at ${address}`, `The API is at ${address}/api. Ctrl-C stops it.`, ...reached]
+  const reached = isLoopback(host) ? [] : [`Others can reach it too: HOST is ${host}. Passwords travel in the open unless a proxy before it speaks TLS.`]
+  const signIn = first === null ? [] : [`Sign in first as ${first.name} with ${first.oneTimePassword} at ${address}/office/. It is told this once, and must be changed there.`]
+  return [`Daylight is at ${address}`, `The API is at ${address}/api. Ctrl-C stops it.`, ...reached, ...signIn]
 }
 
 /** An address of all networks is none to go to; this machine's own name for itself is. */

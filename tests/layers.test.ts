@@ -112,6 +112,19 @@ holds('cryptography is called in one folder only', rules.strayCryptography, hous
   allowed: [file('crypto/seals.ts', "import { createHash } from 'node:crypto'"), file('server/session.ts', "import { seal } from '../crypto/seals.ts'")],
 })
 
+holds('only the gate gives leave to look', rules.forgedAccess, code, {
+  breaches: [
+    'const leave = { stream } as Access', 'const leave = { stream } as unknown as Access', 'const leave = <Access>{ stream }', 'read({ stream } as\n  unknown as Access)',
+    'const isAccess = (x: unknown): x is Access => true', 'const leave: Access = {}',
+  ].map((text) => file('server/routes/sites.ts', text)),
+  allowed: [
+    file('server/gate.ts', 'const leave = { stream } as unknown as Access'),
+    file('server/routes/sites.ts', '/** Never as Access */\nconst read = (access: Access): void => {}\nconst admitted = x as Accessible'),
+    file('server/gate.test.ts', 'const leave = {} as unknown as Access'),
+    file('bench/ledger.ts', 'const leave = {} as unknown as Access'),
+  ],
+})
+
 holds('nothing leans on a test', rules.testImports, house, {
   breaches: [file('core/law/offence.ts', "import { cast } from './offence.test.ts'"), file('wire/law.ts', "import { cast } from '../tests/cast.ts'")],
   allowed: [file('core/law/offence.ts', "import { a } from './a.ts'")],

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { ROOT } from './house/tree.ts'
 
@@ -25,9 +28,9 @@ export interface Running extends Begun {
 
 const running: ChildProcess[] = []
 
-/** Starts the server as a process of its own. */
+/** Starts the server as a process of its own, which keeps what it keeps in a new folder unless it is told where. */
 export function begin(env: Readonly<Record<string, string>>): Begun {
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVE], { cwd: ROOT, env: { ...process.env, ...env }, stdio: 'pipe' })
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', SERVE], { cwd: ROOT, env: { ...process.env, DAYLIGHT_DATA: env.DAYLIGHT_DATA ?? mkdtempSync(join(tmpdir(), 'daylight-data-')), ...env }, stdio: 'pipe' })
   running.push(child)
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)))

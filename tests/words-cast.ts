@@ -1,5 +1,6 @@
 import type { Lack } from '../core/planning/answer.ts'
-import type { Attempt, OperationReport, PastOperation, PlannedOperation, Raid } from '../core/planning/operation.ts'
+import type { OperationReport, PastOperation, PlannedOperation, Raid } from '../core/planning/operation.ts'
+import type { Attempt } from '../core/intelligence/attempt.ts'
 import { at, EMPTY_PLAN, FORCE, PAST, planOf, readRaid } from './planning-cast.ts'
 
 /** Operations that between them lack everything an operation can lack, and stand at every gate in every way. */
@@ -23,7 +24,7 @@ const ILL: PlannedOperation = {
     },
     transition: { handovers: plan.transition.handovers.map((one) => ({ ...one, at: at('2031-03-06T05:00:00Z') })) },
     media: { ...plan.media, releaseOfficers: [{ id: 'one', name: 'One' }, { id: 'two', name: 'Two' }] },
-    authority: { ...plan.authority, team: [{ id: 'partner', name: 'Partner', organisation: 'ngo', task: 'leads', woman: 'no' }, ...team.slice(0, 1)] },
+    authority: { ...plan.authority, team: [{ id: 'partner', name: 'Partner', organisation: 'ngo', task: 'leads', woman: 'no', stands: 'entry-team' }, ...team.slice(0, 1)] },
     deconfliction: { checks: plan.deconfliction.checks.map((one) => ({ ...one, result: 'conflict' })) },
   },
 }

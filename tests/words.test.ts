@@ -2,8 +2,8 @@ import { compileMessage } from '@lingui/message-utils/compileMessage'
 import { parsePo } from 'pofile-ts'
 import { describe, expect, test } from 'vitest'
 import { GATES } from '../core/certainty/gates.ts'
-import { SHOCK_KINDS } from '../core/certainty/certainty-case.ts'
-import { VENUES } from '../core/certainty/policy.ts'
+import { SHOCK_KINDS } from '../core/intelligence/shock.ts'
+import { VENUES } from '../core/intelligence/venue.ts'
 import { ACCESSES, SOURCE_KINDS } from '../core/intelligence/report.ts'
 import { ELEMENTS, SURENESS } from '../core/law/offence.ts'
 import { SUPPORT_STANDINGS } from '../core/law/element-matrix.ts'
@@ -11,10 +11,21 @@ import type { Lack } from '../core/planning/answer.ts'
 import { AS_FINDING } from '../core/planning/criteria.ts'
 import { LADDER } from '../core/planning/ladder.ts'
 import { MARKERS } from '../core/planning/markers.ts'
-import { GOALS, METHODS, URGENT_BASES, URGENT_TASKS } from '../core/planning/operation.ts'
+import { GOALS, URGENT_BASES, URGENT_TASKS } from '../core/planning/operation.ts'
+import { METHODS } from '../core/intelligence/attempt.ts'
 import { CELLS } from '../core/planning/places.ts'
 import { CONTINGENCIES, EXPECTATIONS, ORGANISATIONS, THOSE_AT_RISK } from '../core/planning/plan.ts'
+import { STATIONS, POLICY_WAYS } from '../core/planning/policy.ts'
+import { POLICY_IDS } from '../core/planning/policy-facts.ts'
 import { CRITERION_IDS, PHASES, REQUIREMENT_IDS } from '../core/planning/requirements.ts'
+import { PLAN_PARTS } from '../core/planning/plan-facts.ts'
+import { STANDINGS } from '../core/planning/standing.ts'
+import { UNDER_CONTROL } from '../core/intelligence/collection.ts'
+import { CONTENT_TESTS, MOTIVES } from '../core/intelligence/four-questions.ts'
+import { PROPOSAL_REASONS } from '../core/intelligence/propose-grading.ts'
+import { SITE_CONCERNS } from '../core/intelligence/site-concerns.ts'
+import { PERSON_CATEGORIES, TASK_ANSWERS } from '../core/intelligence/site-facts.ts'
+import { OUTCOMES } from '../core/intelligence/source-facts.ts'
 import { messagesOf, voice } from '../wire/words.ts'
 import { isTest, readTree } from './house/tree.ts'
 import { WORDLESS } from './words-cast.ts'
@@ -38,7 +49,7 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
   kind: SOURCE_KINDS, access: ACCESSES, venue: [...VENUES, 'unknown'], rung: [...LADDER, 'unknown'], goal: [...GOALS, 'unknown'], shock: SHOCK_KINDS,
   element: ELEMENTS, support: [...SUPPORT_STANDINGS, 'not-required'], method: METHODS, organisation: ORGANISATIONS, task: URGENT_TASKS, basis: URGENT_BASES,
   who: THOSE_AT_RISK, group: ['victims', 'suspects'], whom: ['adults', 'children'], cell: CELLS, event: CONTINGENCIES, expectation: EXPECTATIONS,
-  sex: ['female', 'male', 'any'], age: ['adult', 'child'], reading: ['primary', 'secondary', 'memory'], sureness: [...SURENESS, 'judgement'],
+  station: STATIONS, sex: ['female', 'male', 'any'], age: ['adult', 'child'], reading: ['primary', 'secondary', 'memory'], sureness: [...SURENESS, 'judgement'],
   step: ['prior', 'wait-usual', 'wait-shocked', 'report', 'report-ends-shock', 'no-weight-assumption', 'no-weight-derived', 'no-weight-circle', 'shock'],
 }
 const LISTED = Object.entries(LISTS).flatMap(([list, codes]) => codes.map((code) => `${list}.${code}`))
@@ -48,7 +59,16 @@ const SPOKEN_IN_CORE = [...new Set(core.flatMap(({ text }) => [...text.matchAll(
 const requirements: ReadonlySet<string> = new Set(REQUIREMENT_IDS)
 const concerns: ReadonlySet<string> = new Set(/readonly code:([\s\S]*?)readonly restsOn/.exec(core.find(({ path }) => path.endsWith('/concerns.ts'))?.text ?? '')?.[1]?.match(/[a-z]+\/[a-z-]+/g))
 const messageFor = (code: string): string => (concerns.has(code) ? `concern.${code}` : code)
-const SENTENCES = SPOKEN_IN_CORE.filter((code) => !requirements.has(code)).map(messageFor)
+/** What was done with a plan, why it is refused and why its authority lapsed: no plan lacks these. */
+const isOfAFile = (code: string): boolean => /^(?:plan|policy|words)\//.test(code)
+const SENTENCES = SPOKEN_IN_CORE.filter((code) => !requirements.has(code) && !isOfAFile(code)).map(messageFor)
+
+/** Lists of the office, by what stands before their codes in the id of a message. */
+const OF_THE_OFFICE: Readonly<Record<string, readonly string[]>> = {
+  'report.motive.': MOTIVES, 'report.content.': CONTENT_TESTS, 'report.person.': PERSON_CATEGORIES, 'task.answer.': TASK_ANSWERS, 'source.outcome-': OUTCOMES, 'source.under-control-': UNDER_CONTROL,
+  'report.because.': PROPOSAL_REASONS.map((reason) => reason.replace('/', '-')), 'concern.': SITE_CONCERNS,
+  'part.': PLAN_PARTS, 'standing.': STANDINGS, 'policy.': POLICY_IDS, 'way.': Object.values(POLICY_WAYS).flat(),
+}
 
 describe('the words', () => {
   test('are really read, and so are the codes', () => {
@@ -59,6 +79,16 @@ describe('the words', () => {
 
   test('hold a message for every code the core can utter', () => {
     expect([...LISTED, ...SENTENCES].filter((id) => !Object.hasOwn(messages, id))).toEqual([])
+  })
+
+  test('hold a message for every code of the office', () => {
+    expect(Object.entries(OF_THE_OFFICE).flatMap(([before, codes]) => codes.map((code) => `${before}${code}`)).filter((id) => !Object.hasOwn(messages, id))).toEqual([])
+  })
+
+  test('hold a message for everything that was done with a plan, that stands in its way, and by which authority lapses', () => {
+    const codes = SPOKEN_IN_CORE.filter((code) => isOfAFile(code) && code !== 'words/withheld')
+    expect(codes.length).toBeGreaterThan(15)
+    expect(codes.filter((code) => !['refusal', 'lapse', 'done', 'concern'].some((before) => Object.hasOwn(messages, `${before}.${code}`)))).toEqual([])
   })
 
   test('hold every message once, and none blank', () => {

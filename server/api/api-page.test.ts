@@ -4,16 +4,17 @@ import { STATUS } from '../http/problem.ts'
 import { exampleTextOf } from './examples.ts'
 import { API } from './operations.ts'
 
-const { ask, send } = daylightApp()
+const { ask, send } = await daylightApp()
 const page = await (await ask('/api')).text()
 const unescaped = page.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 test('every operation is on the page, with its example and the answer it really gets', async () => {
-  for (const { method, path, takes } of API) {
+  for (const { method, path, takes, needs } of API) {
     expect(page).toContain(`${method} ${path}`)
     if (!takes) continue
     const example = exampleTextOf(takes.example)
     expect(unescaped).toContain(example)
+    if (needs) continue
     const answer: unknown = await (await send(path, JSON.parse(example))).json()
     expect(unescaped).toContain(JSON.stringify(answer, null, 2))
   }

@@ -4,9 +4,10 @@ import { apiSchemas } from '../../wire/api-schemas.ts'
 import type { Speak } from '../../wire/words.ts'
 import { anchorOf, STATUS, type ProblemCode } from '../http/problem.ts'
 import { documentPage, type Markup } from './document-page.ts'
-import { exampleTextOf, type ExampleName } from './examples.ts'
+import { exampleTextOf, type Example } from './examples.ts'
 import { fieldsOf, type Field, type Schema } from './fields.ts'
-import { API, EVERYWHERE, type ApiOperation } from './operations.ts'
+import { EVERYWHERE, type AddressPart, type ApiOperation } from './operation.ts'
+import { API } from './operations.ts'
 
 /** Asks the API what a reader would, so that the page shows what is really answered. */
 export type Ask = (path: string, init: RequestInit) => Response | Promise<Response>
@@ -21,7 +22,7 @@ export async function apiPage(speak: Speak, ask: Ask, origin: string): Promise<M
     <header>
       <p><a href="/">Daylight</a></p>
       <h1>The API</h1>
-      <p>The same answers as on the page and at the terminal, for programs. Nothing that is sent is kept, and nothing of it is written to a log.</p>
+      <p>The same answers as on the page and at the terminal, for programs, and the office for those who work in it. Of what is sent without a session nothing is kept, and nothing of any body is written to a log.</p>
       <nav aria-label="Operations"><ul>${API.map(({ id, method, path, summary }) => html`<li><a href="#${id}"><code>${method} ${path}</code></a> ${summary}</li>`)}</ul></nav>
     </header>
     <main id="content">
@@ -38,8 +39,9 @@ const introduction = html`<section aria-labelledby="how">
   <p>The API answers to pages of this server and to programs on this machine. It lets no page from elsewhere read its answers. <a href="/api/openapi.json">The OpenAPI 3.1 document</a> is made from the same shapes.</p>
 </section>`
 
-async function exampleAnswer({ takes, path, method, asks }: ApiOperation, ask: Ask): Promise<string> {
-  if (!takes && asks) return ''
+/** What only somebody signed in is answered is not shown: the page asks as a stranger. */
+async function exampleAnswer({ takes, path, method, asks, needs }: ApiOperation, ask: Ask): Promise<string> {
+  if (needs || (!takes && asks)) return ''
   const init = takes ? { method, body: exampleTextOf(takes.example), headers: { 'content-type': 'application/json' } } : { method }
   return JSON.stringify(await (await ask(path, init)).json(), null, 2)
 }
@@ -52,21 +54,31 @@ interface Shown {
 }
 
 const section = (operation: ApiOperation, { schemas, origin, answer }: Shown): Markup => {
-  const { id, method, path, summary, says, asks, takes, gives, refuses } = operation
+  const { id, method, path, summary, says, within = [], asks = [], takes, gives, refuses } = operation
   return html`<section aria-labelledby="${id}">
     <h2 id="${id}"><code>${method} ${path}</code><span>${summary}</span></h2>
     <p>${says}</p>
-    ${asks ? html`<dl class="fields">${fieldItem({ path: `?${asks.name}`, kinds: ['text'], need: 'optional', onlyWhere: [], says: `${asks.says}, such as ${asks.example}` })}</dl>` : ''}
-    ${takes ? html`${fieldList(`What ${method} ${path} takes`, fieldsOf(schemas[takes.schema] as Schema))}${request(operation, takes.example, origin)}` : html`<p><a href="${path}">${path}</a></p>`}
-    ${gives === 'a-document' ? '' : fieldList(`What ${method} ${path} answers`, fieldsOf(schemas[gives.schema] as Schema))}
-    ${answer === '' || gives === 'a-document' ? '' : html`<details><summary>${takes ? 'The answer to the example' : 'An answer'}</summary>${code(`Answer of ${method} ${path}`, answer)}</details>`}
+    ${NEEDS[operation.needs ?? 'nothing']}
+    ${within.length + asks.length === 0 ? '' : html`<dl class="fields">${[...within.map((part) => partItem(part, 'required')), ...asks.map((part) => partItem(part, 'optional'))]}</dl>`}
+    ${takes ? html`${fieldList(`What ${method} ${path} takes`, fieldsOf(schemas[takes.schema] as Schema))}${request(operation, takes.example, origin)}` : operation.needs ? '' : html`<p><a href="${path}">${path}</a></p>`}
+    ${typeof gives === 'string' ? '' : fieldList(`What ${method} ${path} answers`, fieldsOf(schemas[gives.schema] as Schema))}
+    ${answer === '' || typeof gives === 'string' ? '' : html`<details><summary>${takes ? 'The answer to the example' : 'An answer'}</summary>${code(`Answer of ${method} ${path}`, answer)}</details>`}
     ${refuses.length === 0 ? '' : html`<p>Refuses with ${refuses.map((refusal, i) => html`${i === 0 ? '' : ', '}<a href="#${anchorOf(refusal)}"><code>${refusal}</code></a>`)}.</p>`}
   </section>`
 }
 
-const request = ({ method, path }: ApiOperation, example: ExampleName, origin: string): Markup =>
+const NEEDS = {
+  nothing: '',
+  'own-page': html`<p>Asks for the header <code>X-Daylight: 1</code> where it changes something.</p>`,
+  'a-session': html`<p>Asks for a session, and for the header <code>X-Daylight: 1</code> where it changes something.</p>`,
+} as const
+
+const partItem = ({ name, says, example }: AddressPart, need: Field['need']): Markup =>
+  fieldItem({ path: need === 'required' ? `{${name}}` : `?${name}`, kinds: ['text'], need, onlyWhere: [], says: `${says}, such as ${example}` })
+
+const request = ({ id, method, path, needs }: ApiOperation, example: Example, origin: string): Markup =>
   html`<h3>An example</h3>
-    ${code(`Command for ${method} ${path}`, `curl ${origin}${path} -H 'Content-Type: application/json' --data @${example}.json`)}
+    ${code(`Command for ${method} ${path}`, `curl ${origin}${path} -H 'Content-Type: application/json'${needs ? " -H 'X-Daylight: 1' -b cookies -c cookies" : ''} --data @${typeof example === 'string' ? example : id}.json`)}
     ${code(`Example for ${method} ${path}`, exampleTextOf(example))}`
 
 /** It scrolls by itself where it is wide, and so must be reached from the keyboard. */

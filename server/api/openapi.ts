@@ -2,7 +2,8 @@ import { MOST_QUESTIONS } from '../../wire/api-questions.ts'
 import { apiSchemas, type ApiSchema } from '../../wire/api-schemas.ts'
 import { PROBLEM_JSON, STATUS, type ProblemCode } from '../http/problem.ts'
 import { exampleOf } from './examples.ts'
-import { API, EVERYWHERE, type ApiOperation } from './operations.ts'
+import { EVERYWHERE, type AddressPart, type ApiOperation } from './operation.ts'
+import { API } from './operations.ts'
 
 /** The API as OpenAPI 3.1 has it, whose schemas are JSON Schema 2020-12 and so need no translation. */
 export const openApiDocument = (version: string): Readonly<Record<string, unknown>> => ({
@@ -11,28 +12,39 @@ export const openApiDocument = (version: string): Readonly<Record<string, unknow
     title: 'Daylight',
     version,
     summary: 'Plan and run anti-trafficking operations on evidence, with the victims at the centre, and never blind.',
-    description: 'Nothing that is sent is kept. Bodies are JSON in UTF-8, at most 5 MiB, with each field once.',
+    description: 'Nothing is kept of what is sent without a session. Bodies are JSON in UTF-8, at most 5 MiB, with each field once.',
     license: { name: 'MIT', identifier: 'MIT' },
   },
   servers: [{ url: '/' }],
   paths: Object.fromEntries([...Map.groupBy(API, ({ path }) => path)].map(([path, operations]) => [path, pathItem(operations)])),
-  components: { schemas: apiSchemas() },
+  components: { schemas: apiSchemas(), securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'daylight', description: 'Given by POST /api/session. Over TLS its name begins with __Host-.' } } },
 })
 
 const pathItem = (operations: readonly ApiOperation[]) =>
   Object.fromEntries(operations.map((operation) => [operation.method.toLowerCase(), describe(operation)]))
 
-const describe = ({ id, summary, says, asks, takes, gives, refuses }: ApiOperation) => ({
+const describe = ({ id, method, summary, says, needs, within = [], asks = [], takes, takesTable, decides, makes, gives, refuses }: ApiOperation) => ({
   operationId: id,
   summary,
   description: says,
-  ...(asks && { parameters: [{ name: asks.name, in: 'query', description: asks.says, schema: { type: 'string' }, example: asks.example }] }),
+  ...(needs === 'a-session' && { security: [{ session: [] }] }),
+  parameters: [...within.map((part) => parameter(part, 'path')), ...asks.map((part) => parameter(part, 'query')), ...(needs && method !== 'GET' ? [FROM_OWN_PAGE] : []), ...(decides ? [{ ...IF_MATCH, required: decides === 'always' }] : [])],
   ...(takes && { requestBody: { required: true, content: { 'application/json': { schema: oneOrMany(takes), example: exampleOf(takes.example) } } } }),
+  ...(takesTable && { requestBody: { required: true, content: { 'text/csv': { schema: { type: 'string' }, example: takesTable.example } } } }),
   responses: {
-    200: { description: summary, content: { 'application/json': { schema: gives === 'a-document' ? { type: 'object' } : oneOrMany(gives) } } },
+    [makes ? 201 : 200]: { description: summary, content: contentOf(gives) },
     ...problems([...refuses, ...EVERYWHERE]),
   },
 })
+
+const parameter = ({ name, says, example }: AddressPart, place: 'path' | 'query') => ({ name, in: place, required: place === 'path', description: says, schema: { type: 'string' }, example })
+
+const contentOf = (gives: ApiOperation['gives']) =>
+  gives === 'a-stream' ? { 'text/event-stream': { schema: { type: 'string' } } } : { 'application/json': { schema: gives === 'a-document' ? { type: 'object' } : oneOrMany(gives) } }
+
+const IF_MATCH = { name: 'If-Match', in: 'header', description: 'The version that was decided on, as the ETag of what was read', schema: { type: 'string' }, example: '"12"' }
+
+const FROM_OWN_PAGE = { name: 'X-Daylight', in: 'header', required: true, description: 'Says that no page of a stranger sent this', schema: { const: '1' } }
 
 const reference = (schema: ApiSchema) => ({ $ref: `#/components/schemas/${schema}` })
 

@@ -5,7 +5,7 @@ import { MOST_VALUES } from '../../wire/api-questions.ts'
 import { MOST_BYTES } from '../../wire/reading/bytes.ts'
 import { exampleOf } from '../api/examples.ts'
 
-const { post, ask, app, logged } = daylightApp()
+const { post, ask, app, logged } = await daylightApp()
 const refusal = async (body: BodyInit, headers = {}) => problemIn(await post('/api/certainty', body, headers))
 
 test.each(['', 'text/plain', 'application/x-www-form-urlencoded', 'application/jsonx', 'application/json; charset=latin1', 'application/yaml'])(

@@ -17,26 +17,33 @@ export type Body =
  * Size is refused by what the sender announces, and again by what arrives, since the two may differ.
  */
 export async function readBody(request: Request): Promise<Body> {
-  if (!isPlainJson(request.headers)) return { accepted: false, turnedAway: 'request/other-format' }
+  const read = await readTextBody(request, 'application/json')
+  if (!read.accepted) return read
+  const json = readJson(BODY, read.text)
+  return json.accepted && hasTooManyValues(json.value) ? { accepted: false, bad: tooMany } : json
+}
+
+export type TextBody = { readonly accepted: true; readonly text: string } | Exclude<Body, { readonly accepted: true }>
+
+/** Reads a body of one kind as text, by the same limits. */
+export async function readTextBody(request: Request, kind: string): Promise<TextBody> {
+  if (!isPlain(request.headers, kind)) return { accepted: false, turnedAway: 'request/other-format' }
   if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return { accepted: false, bad: tooLarge }
   const bytes = await bytesOf(request).catch(() => null)
   if (bytes === null) return { accepted: false, turnedAway: 'request/broken-off' }
   if (bytes.length > MOST_BYTES) return { accepted: false, bad: tooLarge }
-  const decoded = textOf(BODY, bytes)
-  if (!decoded.accepted) return decoded
-  const read = readJson(BODY, decoded.text)
-  return read.accepted && hasTooManyValues(read.value) ? { accepted: false, bad: tooMany } : read
+  return textOf(BODY, bytes)
 }
 
 const tooLarge = badInput(BODY, { code: 'reading/too-large', problem: 'the body is larger than is read', expected: `at most ${MOST_BYTES} bytes (5 MiB)` })
 
 const tooMany = badInput(BODY, { code: 'reading/too-large', problem: 'there are too many values in the lists and groups', expected: `at most ${MOST_VALUES} values in all` })
 
-/** UTF-8 is the only encoding of JSON between systems (RFC 8259, 8.1), and nothing is unpacked. */
-function isPlainJson(headers: Headers): boolean {
+/** UTF-8 is the only encoding of JSON between systems (RFC 8259, 8.1) and of tables here, and nothing is unpacked. */
+function isPlain(headers: Headers, kind: string): boolean {
   const [type, ...parameters] = (headers.get('content-type') ?? '').toLowerCase().split(';').map((part) => part.trim())
   const encoding = headers.get('content-encoding') ?? 'identity'
-  return type === 'application/json' && encoding.toLowerCase() === 'identity' && parameters.every((parameter) => /^(?:|charset="?utf-8"?)$/.test(parameter))
+  return type === kind && encoding.toLowerCase() === 'identity' && parameters.every((parameter) => /^(?:|charset="?utf-8"?)$/.test(parameter))
 }
 
 /** The bytes of a body, or as many as show that it is too large. */

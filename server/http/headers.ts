@@ -1,23 +1,27 @@
 import type { MiddlewareHandler } from 'hono'
 
-/** Nothing is loaded from elsewhere, nothing is sent anywhere, nothing frames a page, and no form leads out. */
-const CONTENT_SECURITY_POLICY = [
+/** Nothing is loaded from elsewhere, nothing frames a page, and no form leads out. Public pages send nothing anywhere; the office speaks to this server alone. */
+const contentSecurityPolicy = (connectsTo: "'none'" | "'self'"): string => [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self' data:",
-  "connect-src 'none'",
+  `connect-src ${connectsTo}`,
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
 
+const POLICIES = { public: contentSecurityPolicy("'none'"), office: contentSecurityPolicy("'self'") }
+
+/** Where the office is; everything else is for everybody. */
+export const OFFICE = '/office/'
+
 const PERMISSIONS = ['accelerometer', 'camera', 'display-capture', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
 /** What every answer carries, pages and problems alike. Nothing says which software answers. */
 const HEADERS: readonly (readonly [string, string])[] = [
-  ['content-security-policy', CONTENT_SECURITY_POLICY],
   ['referrer-policy', 'no-referrer'],
   ['x-content-type-options', 'nosniff'],
   ['cross-origin-opener-policy', 'same-origin'],
@@ -27,11 +31,12 @@ const HEADERS: readonly (readonly [string, string])[] = [
 
 export const securityHeaders: MiddlewareHandler = async (c, next) => {
   await next()
-  secure(c.res)
+  secure(c.res, c.req.path)
 }
 
 /** What an answer says of itself stays: only a page that may be kept says so. */
-export function secure(response: Response): Response {
+export function secure(response: Response, path = '/'): Response {
+  response.headers.set('content-security-policy', path.startsWith(OFFICE) ? POLICIES.office : POLICIES.public)
   for (const [name, value] of HEADERS) response.headers.set(name, value)
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
   return response

@@ -12,7 +12,7 @@ if (absent) console.warn(`skipped: the hostile files are not there (${HOSTILE})`
 const files = absent ? [] : readdirSync(join(HOSTILE, 'json')).filter((name) => name.endsWith('.json'))
 const strings = absent ? [] : (JSON.parse(readFileSync(join(HOSTILE, 'naughty_strings.json'), 'utf8')) as string[])
 
-const { post, send, ask, logged } = daylightApp()
+const { post, send, ask, logged } = await daylightApp()
 /** At a venue that is not known nothing is computed, which these many requests need not wait for. */
 const past = { ...(exampleOf('assess') as Record<string, unknown>), site: { name: 'A house', venue: 'unknown' } }
 

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { daylightApp, problemIn, siteOf } from '../../tests/application.ts'
-import { openDesk } from '../desk.ts'
+import { openCatalogue } from '../catalogue.ts'
 import { logDefect } from './log.ts'
 
 test('a line holds the method, the pattern of the route, the status and the duration, and no address as it was asked', async () => {
-  const { ask, logged } = daylightApp({ site: siteOf({ 'index.html': 'x' }) })
+  const { ask, logged } = await daylightApp({ site: siteOf({ 'index.html': 'x' }) })
   await ask('/api/law?jurisdiction=somebody')
   await ask('/somebody/somewhere')
   await ask('/')
@@ -12,8 +12,8 @@ test('a line holds the method, the pattern of the route, the status and the dura
 })
 
 test('a defect is answered with a reference alone, and its place is in the log under the same', async () => {
-  const { inForce } = openDesk()
-  const { send, logged } = daylightApp({ desk: { inForce: { ...inForce, law: new Map() } } })
+  const { inForce } = openCatalogue()
+  const { send, logged } = await daylightApp({ catalogue: { inForce: { ...inForce, law: new Map() } } })
   const response = await send('/api/law', { offence: 'us-1589' })
   const problem = await problemIn(response)
   expect(response.headers.get('content-security-policy')).not.toBeNull()

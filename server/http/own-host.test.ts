@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { daylightApp, problemIn } from '../../tests/application.ts'
 import { isLoopback } from './own-host.ts'
 
-const { ask } = daylightApp()
+const { ask } = await daylightApp()
 const under = (host: string, path = '/api/health') => ask(path, { headers: { host } })
 
 test.each(['localhost', 'localhost:8787', 'LOCALHOST', '127.0.0.1:9', '[::1]:8787', 'daylight.localhost'])('this machine may be asked as %s', async (host) => {
@@ -22,8 +22,13 @@ test('a whole address in the first line is held against the same names', async (
   expect((await ask('http://evil.example/api/health', { headers: { host: 'localhost' } })).status).toBe(421)
 })
 
+test('a proxy on this machine asks under the name that whoever runs the server gave it, and a stranger’s name stays one', async () => {
+  const named = await daylightApp({ config: { host: '127.0.0.1', port: 8787, origin: 'https://daylight.example' } })
+  expect(await Promise.all(['daylight.example', 'localhost', 'evil.example', 'x.daylight.example'].map(async (host) => (await named.ask('/api/health', { headers: { host } })).status))).toEqual([200, 200, 421, 421])
+})
+
 test('who listens to a network is asked under names it cannot know', async () => {
-  const open = daylightApp({ config: { host: '0.0.0.0', port: 8787 } })
+  const open = await daylightApp({ config: { host: '0.0.0.0', port: 8787 } })
   expect((await open.ask('/api/health', { headers: { host: 'office.example' } })).status).toBe(200)
 })
 

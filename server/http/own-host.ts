@@ -11,13 +11,14 @@ export const isLoopback = (name: string): boolean => /^(?:localhost|(?:[a-z0-9-]
  *
  * A page of a stranger can give its own name this machine's address, and would then count as the same origin and read
  * the answers (DNS rebinding). The name it was asked under gives it away. Listening to a network, the server cannot
- * know by which names it is reached.
+ * know by which names it is reached. A proxy on this machine asks under the name of `DAYLIGHT_ORIGIN`.
  */
 export const ownHostOnly =
-  ({ host }: Config, speak: Speak): MiddlewareHandler =>
+  ({ host, origin }: Pick<Config, 'host' | 'origin'>, speak: Speak): MiddlewareHandler =>
   async (c, next) => {
+    const named = origin === undefined ? host : new URL(origin).hostname
     const names = [nameIn(c.req.header('host') ?? ''), new URL(c.req.url).hostname].filter((name) => name !== '')
-    if (!isLoopback(host) || names.every((name) => isLoopback(name) || name === host)) return next()
+    if (!isLoopback(host) || names.every((name) => isLoopback(name) || name === host || name === named)) return next()
     return refuse(speak, { code: 'request/other-host', detail: 'The server answers to the names of this machine alone.', expected: 'localhost, 127.0.0.1 or [::1] in the Host header' })
   }
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { ProblemShape } from '../../wire/api.ts'
 import { badInput } from '../../wire/reading/bad-input.ts'
-import { openDesk } from '../desk.ts'
+import { openCatalogue } from '../catalogue.ts'
 import { refuse, refuseBody, STATUS, type ProblemCode } from './problem.ts'
 
-const { speak } = openDesk()
+const { speak } = openCatalogue()
 const codes = Object.keys(STATUS) as ProblemCode[]
 
 describe('every refusal', () => {

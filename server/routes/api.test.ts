@@ -4,10 +4,10 @@ import { daylightApp, problemIn } from '../../tests/application.ts'
 import { HealthShape } from '../../wire/api.ts'
 import { exampleOf } from '../api/examples.ts'
 import { API } from '../api/operations.ts'
-import { openDesk } from '../desk.ts'
+import { openCatalogue } from '../catalogue.ts'
 import { apiRoutes } from './api.ts'
 
-const { ask, send } = daylightApp()
+const { ask, send, office } = await daylightApp()
 
 interface Document {
   readonly openapi: string
@@ -24,17 +24,17 @@ const validate = (schema: object) => ajv.compile(JSON.parse(JSON.stringify(schem
 describe('the OpenAPI document', () => {
   test('is of version 3.1 and of this version of Daylight', () => {
     expect(document.openapi).toMatch(/^3\.1\./)
-    expect(document.info.version).toBe(openDesk().version)
+    expect(document.info.version).toBe(openCatalogue().version)
   })
 
   test('has every address that answers, with its methods, and no other', () => {
     const inDocument = Object.entries(document.paths).flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path}`))
-    const answering = apiRoutes(openDesk()).routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path}`)
+    const answering = apiRoutes(openCatalogue(), office).routes.filter(({ method }) => method !== 'ALL').map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, '{$1}')}`)
     const forReaders = ['GET /api', 'GET /api/page.css']
-    expect(inDocument.toSorted()).toEqual(answering.filter((route) => !forReaders.includes(route)).toSorted())
+    expect(inDocument.toSorted()).toEqual([...new Set(answering)].filter((route) => !forReaders.includes(route)).toSorted())
   })
 
-  const asking = API.filter(({ takes }) => takes)
+  const asking = API.filter(({ takes, needs }) => takes && !needs)
   test.each(asking.map(({ method, path, takes }) => [`${method} ${path}`, path, takes?.example ?? 'assess'] as const))(
     'the example of %s fits its schema, is accepted, and its answer fits too',
     async (_name, path, example) => {
@@ -48,6 +48,23 @@ describe('the OpenAPI document', () => {
       expect([answered(await response.json()), answered.errors]).toEqual([true, null])
     },
   )
+
+  test.each(API.filter(({ takes, needs }) => takes && needs).map((operation) => [operation.id, operation] as const))('the example of %s fits its schema', (_id, { path, method, takes }) => {
+    const content = document.paths[path]?.[method.toLowerCase()]?.requestBody?.content['application/json']
+    expect(content?.example).toEqual(exampleOf(takes?.example ?? {}))
+    const fits = validate(content?.schema ?? {})
+    expect([fits(content?.example), fits.errors]).toEqual([true, null])
+  })
+
+  test('what needs a session says so, and what changes something asks for the header of our own pages', async () => {
+    for (const { path, method, needs } of API) {
+      const described = document.paths[path]?.[method.toLowerCase()] as { security?: object; parameters: { name: string; in: string }[] } | undefined
+      expect([path, described?.security !== undefined]).toEqual([path, needs === 'a-session'])
+      expect([path, described?.parameters.some(({ name }) => name === 'X-Daylight')]).toEqual([path, needs !== undefined && method !== 'GET'])
+      const answer = await ask(path.replace(/\{\w+\}/g, '1'), { method, ...(method === 'GET' ? {} : { headers: { 'x-daylight': '1' } }) })
+      if (needs === 'a-session') expect([path, answer.status]).toEqual([path, 401])
+    }
+  })
 
   test('a schema refuses what the API refuses', () => {
     const content = document.paths['/api/assess']?.['post']?.requestBody?.content['application/json']

@@ -3,10 +3,10 @@ import type { Handler } from 'hono'
 import type { HealthSent } from '../../wire/api.ts'
 import { certaintySchema, operationSchema } from '../../wire/json-schemas.ts'
 import type { Ask } from '../api/api-page.ts'
-import type { Desk } from '../desk.ts'
+import type { Catalogue } from '../catalogue.ts'
 
 /** Whether the server is up, and by what it answers. */
-export const health = ({ version, inForce }: Desk): Handler => {
+export const health = ({ version, inForce }: Catalogue): Handler => {
   const answer: HealthSent = { status: 'serving', version, policy: inForce.certainty.version, offences: inForce.law.size }
   return (c) => c.json(answer)
 }
@@ -18,7 +18,7 @@ export const schemaOfCertainty: Handler = (c) => c.body(JSON.stringify(certainty
 
 /** The OpenAPI document; its code waits until somebody asks, as most never do. */
 export const openApi =
-  ({ version }: Desk): Handler =>
+  ({ version }: Catalogue): Handler =>
   async (c) => {
     const { openApiDocument } = await import('../api/openapi.ts')
     return c.json(openApiDocument(version))
@@ -28,7 +28,7 @@ export const openApi =
 const ORIGIN = 'http://localhost:8787'
 
 /** The page for readers, made when first asked for. The law and the policy it shows do not change while the server runs. */
-export function readablePage({ speak }: Desk, ask: Ask): Handler {
+export function readablePage({ speak }: Catalogue, ask: Ask): Handler {
   let page: Promise<string> | null = null
   const make = async () => {
     const { apiPage } = await import('../api/api-page.ts')

@@ -8,12 +8,12 @@ import { unverifiedParts } from '../../core/law/required-elements.ts'
 import { searchCard } from '../../core/law/search-card.ts'
 import { lawQueryShape, lawQuestionShape, type ElementsSent, type LawQuestion, type LawSent } from '../../wire/law-question.ts'
 import { readShape } from '../../wire/reading/shape-problems.ts'
-import type { Desk } from '../desk.ts'
+import type { Catalogue } from '../catalogue.ts'
 import { answerBody } from '../http/answers.ts'
 import { refuseBody } from '../http/problem.ts'
 
 /** The catalogue, or the part of it that belongs to one jurisdiction. */
-export function readLaw({ law, speak }: Desk): Handler {
+export function readLaw({ law, speak }: Catalogue): Handler {
   const shape = lawQueryShape([...new Set(law.offences.map(({ jurisdiction }) => jurisdiction))])
   return (c) => {
     const asked = readShape(shape, 'address', { value: c.req.query(), locate: () => null })
@@ -30,12 +30,12 @@ function partOf(law: LawCatalogue, jurisdiction: string): LawSent {
 }
 
 /** One offence, element by element. */
-export function askLaw(desk: Desk): Handler {
-  const shape = lawQuestionShape(desk.offenceIds)
-  return (c) => answerBody(c, desk.speak, () => shape, (asked: LawQuestion) => elementsOf(asked, desk))
+export function askLaw(catalogue: Catalogue): Handler {
+  const shape = lawQuestionShape(catalogue.offenceIds)
+  return (c) => answerBody(c, catalogue.speak, () => shape, (asked: LawQuestion) => elementsOf(asked, catalogue))
 }
 
-function elementsOf({ offence: named, presumedChild, silence, support }: LawQuestion, { law, inForce }: Desk): ElementsSent {
+function elementsOf({ offence: named, presumedChild, silence, support }: LawQuestion, { law, inForce }: Catalogue): ElementsSent {
   const offence = typeof named === 'string' ? inForce.law.get(named) : named
   if (!offence) throw new Defect('an offence that is not in the catalogue was not refused on reading')
   const elements = elementMatrix(offence, support, { presumedChild: presumedChild === 'yes', silence })

@@ -9,7 +9,7 @@ const site = siteOf({
   'assets/plain.js': 'export {}',
   'sign.svg': '<svg/>',
 })
-const { ask } = daylightApp({ site })
+const { ask } = await daylightApp({ site })
 
 describe('the pages', () => {
   test.each([
@@ -77,7 +77,7 @@ describe('the pages', () => {
 })
 
 test('where the pages have not been built, the reader is told how, and the API answers', async () => {
-  const bare = daylightApp()
+  const bare = await daylightApp()
   const response = await bare.ask('/')
   expect(response.status).toBe(503)
   expect(await response.text()).toMatch(/npm start.*\/api/s)
@@ -94,4 +94,18 @@ test.each(['/', '/assets/plain.js', '/nowhere', '/api', '/api/health', '/api/pag
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin')
   expect(headers.get('permissions-policy')).toContain('camera=()')
   expect([headers.get('server'), headers.get('x-powered-by'), headers.get('access-control-allow-origin')]).toEqual([null, null, null])
+})
+
+test('the office may speak to this server, and is one page at every address below its own', async () => {
+  const { ask: visit } = await daylightApp({ site: siteOf({ 'office/index.html': 'the office', 'index.html': 'the front' }) })
+  const reader = { headers: { accept: 'text/html,*/*' } }
+  for (const path of ['/office/', '/office/sites/1', '/office/sign-in']) {
+    const response = await visit(path, reader)
+    expect([response.status, await response.text()]).toEqual([200, 'the office'])
+    expect(response.headers.get('content-security-policy')).toContain("connect-src 'self'")
+  }
+  expect((await visit('/office/chunk.js')).status).toBe(404)
+  expect((await visit('/office')).headers.get('location')).toBe('/office/')
+  expect((await visit('/', reader)).headers.get('content-security-policy')).toContain("connect-src 'none'")
+  expect((await visit('/officer/', reader)).headers.get('content-security-policy')).toContain("connect-src 'none'")
 })

@@ -2,17 +2,18 @@ import type { Context, Handler } from 'hono'
 import { html } from 'hono/html'
 import type { Speak } from '../../wire/words.ts'
 import { documentPage } from '../api/document-page.ts'
+import { OFFICE } from '../http/headers.ts'
 import { refuse } from '../http/problem.ts'
 import type { Site, SiteFile } from '../http/site.ts'
 
 const A_YEAR = 'public, max-age=31536000, immutable'
 
-/** Serves the pages, or says how to build them; everything else is not here. */
+/** Serves the pages, or says how to build them; everything else is not here. The office is one page, which finds its own way at any address below its own. */
 export const pages =
   ({ files, folders }: Site, speak: Speak): Handler =>
   (c) => {
     const address = c.req.path
-    const file = files.get(address)
+    const file = files.get(address) ?? (address.startsWith(OFFICE) && isForAReader(c) ? files.get(OFFICE) : undefined)
     const isBare = address === '/' && !file
     if (!file && !isBare && !folders.has(address)) return isForAReader(c) ? lostPage(c, speak) : nothingHere(speak)
     if (c.req.method !== 'GET' && c.req.method !== 'HEAD') return otherMethod(speak, 'GET, HEAD')

@@ -7,7 +7,7 @@ import { MOST_LATER_REPORTS, MOST_QUESTIONS, MOST_REPORTS } from '../../wire/api
 import { ElementsShape, LawShape } from '../../wire/law-question.ts'
 import { exampleOf } from '../api/examples.ts'
 
-const { ask, send, post } = daylightApp()
+const { ask, send, post } = await daylightApp()
 const OPERATIONS = 'examples/operations'
 const operation = (name: string): Record<string, unknown> => parse(readFileSync(`${OPERATIONS}/${name}`, 'utf8')) as Record<string, unknown>
 const past = exampleOf('assess') as Record<string, unknown>

@@ -12,7 +12,7 @@ export const leftOut: Rule = linesWith(/\b(?:test|it|describe|suite)(?:\.\w+)*\.
 
 /** A test may be skipped where what it reads is missing, if the run says so aloud. */
 export const silentlySkipped: Rule = (files) =>
-  files.filter(({ path, text }) => isTest(path) && /\.(?:skipIf|runIf)\(/.test(text) && !/\bconsole\.warn\(/.test(text)).map(({ path }) => path)
+  files.filter(({ path, text }) => isTest(path) && /\.(?:skipIf|runIf)\(/.test(text) && !/\bconsole\.warn\(|\bbeforeAll\(sayWhatIsSkipped\)/.test(text)).map(({ path }) => path)
 
 /** An expectation of a literal holds whatever the code does. */
 export const emptyExpectations: Rule = linesWith(/\bexpect\(\s*(?:true|false|null|undefined|-?\d+(?:\.\d+)?|'[^']*'|"[^"]*"|\[\s*\]|\{\s*\})?\s*\)/, isTest)

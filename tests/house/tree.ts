@@ -10,7 +10,7 @@ export interface TreeFile {
 export const ROOT = join(import.meta.dirname, '../..')
 
 /** What is fetched or made, and so is nobody's text. */
-const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.toolchain', '.stamps'])
+const NOT_OURS = new Set(['node_modules', 'dist', '.git', '.toolchain', '.stamps', 'data'])
 const BINARY = /\.(png|jpe?g|gif|ico|webp|woff2?|ttf|pdf|zip|gz|mo|db|sqlite)$/
 
 /** Every file somebody wrote, as paths seen from the project folder. */

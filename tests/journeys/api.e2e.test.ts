@@ -27,9 +27,11 @@ async function sendRaw(port: number, ...parts: readonly (string | number)[]): Pr
 describe('starting', () => {
   afterEach(endAll)
 
-  test('says in two lines where to go, and is there', async () => {
-    const { said, port } = await start()
-    expect(said()).toBe(`Daylight is at http://localhost:${port}\nThe API is at http://localhost:${port}/api. Ctrl-C stops it.\n`)
+  test('says in three lines where to go and how to sign in first, and is there', async () => {
+    const begun = await start()
+    const { said, port } = begun
+    await saying(begun, /Sign in first as .*\n/)
+    expect(said()).toMatch(new RegExp(`^Daylight is at http://localhost:${port}\nThe API is at http://localhost:${port}/api\\. Ctrl-C stops it\\.\nSign in first as administrator with [-a-z0-9]{17} at http://localhost:${port}/office/\\. .*\n$`))
     expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200)
   })
 

@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import type { Key } from '../crypto/box.ts'
+import { keyRing, type KeyRing } from '../crypto/key-ring.ts'
+import { masterKey } from '../crypto/master-key.ts'
+import { signingKey, signingKeyBeside, type SigningKey } from '../crypto/signing-key.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { PlainStore } from '../ledger/plain-tables.ts'
+import type { ReadTables } from '../ledger/projection.ts'
+import { finishRotation } from '../ledger/rotate-master-key.ts'
+import type { LedgerTables } from '../ledger/row.ts'
+import { sealedLedger, type SealedLedger } from '../ledger/sealed-ledger.ts'
+import { knownKey } from '../ledger/sealed-under.ts'
+import { sqlKeyStore, type KeyTables } from '../ledger/sql-key-store.ts'
+import { sqlLedger } from '../ledger/sql-ledger.ts'
+import { openStore } from '../ledger/store/open.ts'
+import { caseTables } from '../ledger/tables/case-tables.ts'
+import type { Places } from '../ledger/store/places.ts'
+import type { Store } from '../ledger/store/store.ts'
+import type { DeskStore, DeskTables } from './desk-tables.ts'
+
+/** Everything that is kept, opened: the ledger with its seals, the keys, and the plain tables of the office. */
+export interface CaseStore {
+  /** The read tables beside the ledger are in here too. */
+  readonly entries: Store<LedgerTables>
+  /** Ciphertext and what stands in clear: for live boards and for verifying, not for reading a case. */
+  readonly ledger: Ledger
+  readonly sealed: SealedLedger
+  readonly ring: KeyRing
+  readonly desk: DeskStore
+  readonly master: Key
+  /** Signs where the chain ends (docs/decisions/0025). */
+  readonly signing: SigningKey
+  readonly close: () => Promise<void>
+}
+
+/** What was named as two databases is one. */
+export class SameDatabase extends Error {
+  override readonly name = 'SameDatabase'
+}
+
+/** The read tables that are kept beside the ledger, and how old facts are read. */
+export const READ_TABLES: ReadTables = caseTables
+
+/** Opens everything, or nothing: what was opened is closed again when the next does not open. */
+export async function openCaseStore(places: Places, tables: ReadTables = READ_TABLES): Promise<CaseStore> {
+  const opened: { close: () => Promise<void> }[] = []
+  const close = async (): Promise<void> => {
+    for (const store of opened.splice(0).toReversed()) await store.close()
+  }
+  const open = async <Tables>(opening: Promise<Store<Tables>>): Promise<Store<Tables>> => {
+    const store = await opening
+    opened.push(store)
+    return store
+  }
+  try {
+    const entries = await open(openStore<LedgerTables>(places.ledger, 'ledger'))
+    const keys = await open(openStore<KeyTables>(places.keys, 'keys'))
+    const desk = await open(openStore<DeskTables>(places.desk, 'desk'))
+    if (entries.engine === 'postgres' && (await serverOf(entries)) === (await serverOf(keys)))
+      throw new SameDatabase('DATABASE_URL and KEYS_DATABASE_URL lead to the same database. Keys lie apart from what they open: name another database for one of them.')
+    await finishRotation(places.masterKey, keys, desk as unknown as PlainStore)
+    const master = masterKey(places.masterKey)
+    const signing = signingKey(signingKeyBeside(places.masterKey))
+    const ledger = await sqlLedger(entries, tables)
+    const ring = await keyRing({ store: sqlKeyStore(keys), master, known: knownKey(entries) })
+    return { entries, ledger, ring, sealed: sealedLedger(ledger, ring, tables.upcasts), desk, master, signing, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** Which running server and which database of it, whatever name it was reached by. */
+async function serverOf<Tables>({ db }: Store<Tables>): Promise<string> {
+  const { rows } = await sql<{ server: string }>`select concat_ws(' ', pg_postmaster_start_time(), inet_server_port(), current_database()) as server`.execute(db)
+  return rows[0]?.server ?? ''
+}

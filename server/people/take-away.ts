@@ -1,0 +1,24 @@
+import type { ActorId } from '../../core/kernel/id.ts'
+import type { Clock } from '../clock.ts'
+import type { DeskStore } from '../desk-tables.ts'
+import { dropSecondFactor } from '../session/second-factor.ts'
+import { noteSignIn } from '../session/sign-in-history.ts'
+import type { Changed } from './people.ts'
+
+/**
+ * Takes the second factor and the passkeys away from somebody who lost them, and ends their sessions. What is left to them is their password.
+ *
+ * Who did it stands in a history that nobody changes, and before the eyes of whom it was done to.
+ */
+export const takeAwayFactors = (desk: DeskStore, now: Clock, by: ActorId, id: string): Promise<Changed> =>
+  desk.transact(async (db) => {
+    const person = await db.selectFrom('people').selectAll().where('id', '=', id).executeTakeFirst()
+    if (!person || person.left_at !== null) return { accepted: false, code: person ? 'people/has-left' : 'people/not-here' }
+    const factor = await db.selectFrom('second_factors').select('person').where('person', '=', id).executeTakeFirst()
+    const { numDeletedRows } = await db.deleteFrom('passkeys').where('person', '=', id).executeTakeFirst()
+    if (!factor && numDeletedRows === 0n) return { accepted: false, code: 'people/nothing-to-take' }
+    await dropSecondFactor(db, id)
+    await db.deleteFrom('sessions').where('person', '=', id).execute()
+    await noteSignIn(db, { person: id, what: 'taken-away', by, at: now() })
+    return { accepted: true, person }
+  }, 'people')
