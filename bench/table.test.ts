@@ -17,6 +17,10 @@ describe('the verdict on a figure', () => {
     expect(verdictOf({ ...start, value: Number.NaN })).toBe('not met')
     expect(verdictOf({ ...recall, value: Number.NaN })).toBe('not met')
   })
+  test('a figure that is only told has none', () => {
+    expect(verdictOf({ ...start, bar: null })).toBe('no bar')
+    expect(table([{ ...start, bar: null }])).toContain('812 ms    —         —  no bar')
+  })
 })
 
 describe('the table of figures', () => {

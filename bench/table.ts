@@ -6,15 +6,17 @@ export interface Figure {
   readonly figure: string
   readonly value: number
   readonly unit: string
-  readonly bar: Bar
+  /** Null for what is only told beside the others. */
+  readonly bar: Bar | null
   /** What stood before, or what others reach; null where there is nothing to compare with. */
   readonly baseline: number | null
 }
 
-export type Verdict = 'met' | 'not met'
+export type Verdict = 'met' | 'not met' | 'no bar'
 
 /** A figure that could not be measured is not met: no bar is reached by something unknown. */
 export function verdictOf({ value, bar }: Figure): Verdict {
+  if (bar === null) return 'no bar'
   const reached = 'atMost' in bar ? value <= bar.atMost : value >= bar.atLeast
   return reached ? 'met' : 'not met'
 }
@@ -36,10 +38,15 @@ const align = (cell: string, column: number, width: number): string => (isNumber
 const rowOf = (figure: Figure): readonly string[] => [
   figure.figure,
   withUnit(figure.value, figure.unit),
-  'atMost' in figure.bar ? `≤ ${withUnit(figure.bar.atMost, figure.unit)}` : `≥ ${withUnit(figure.bar.atLeast, figure.unit)}`,
+  barOf(figure),
   figure.baseline === null ? '—' : withUnit(figure.baseline, figure.unit),
   verdictOf(figure),
 ]
+
+function barOf({ bar, unit }: Figure): string {
+  if (bar === null) return '—'
+  return 'atMost' in bar ? `≤ ${withUnit(bar.atMost, unit)}` : `≥ ${withUnit(bar.atLeast, unit)}`
+}
 
 /** Three figures are as many as a measurement on a busy machine is worth; a count is shown whole. */
 const withUnit = (value: number, unit: string): string => `${rounded(value)}${unit === '' ? '' : ` ${unit}`}`

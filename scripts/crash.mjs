@@ -3,6 +3,6 @@
 import { prepared } from './bootstrap/prepared.mjs'
 
 await prepared(async () => {
-  const { main } = await import('../bench/crash.ts')
+  const { main } = await import('../bench/crash/all.ts')
   process.exitCode = await main(process.argv.slice(2))
 })

@@ -7,6 +7,6 @@ await prepared(async () => {
   const { preparePages } = await import('./bootstrap/pages.mjs')
   await preparePages()
   const { serve } = await import('../server/main.ts')
-  await serve(process.env)
+  await serve(process.env, process.argv.slice(2))
   module.flushCompileCache()
 })

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 import { goTo } from './go-to.ts'
 import { useSay } from './say.tsx'
 
-/** A letter after `g`, and the part of the page it goes to. */
+/** A letter after `g`, and what it goes to: a part of the page, or another page. */
 export interface Place {
   readonly key: string
   readonly id: string
@@ -15,7 +15,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 const TOGETHER_MS = 1_500
 
 /** The keys of the page: `/` searches, `g` and a letter go, `?` shows them all. None acts while somebody types. */
-export function useKeys(places: readonly Place[], searchId: string, onShowKeys: () => void): void {
+export function useKeys(places: readonly Place[], searchId: string, onShowKeys: () => void, go: (id: string) => void = goTo): void {
   const afterG = useRef(Number.NEGATIVE_INFINITY)
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -24,17 +24,25 @@ export function useKeys(places: readonly Place[], searchId: string, onShowKeys: 
       afterG.current = event.key === 'g' ? event.timeStamp : Number.NEGATIVE_INFINITY
       if (event.key === '/') document.getElementById(searchId)?.focus()
       else if (event.key === '?') onShowKeys()
-      else if (place) goTo(place.id)
+      else if (place) go(place.id)
       else return
       event.preventDefault()
     }
     window.addEventListener('keydown', onKey)
     return () => window.removeEventListener('keydown', onKey)
-  }, [places, searchId, onShowKeys])
+  }, [places, searchId, onShowKeys, go])
+}
+
+interface KeyListProps {
+  readonly places: readonly Place[]
+  /** What `/` searches here, in words. */
+  readonly searches: string
+  readonly open: boolean
+  readonly onClose: () => void
 }
 
 /** The list of keys, as a dialog that Escape closes. */
-export function KeyList({ places, open, onClose }: { readonly places: readonly Place[]; readonly open: boolean; readonly onClose: () => void }) {
+export function KeyList({ places, searches, open, onClose }: KeyListProps) {
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -42,7 +50,7 @@ export function KeyList({ places, open, onClose }: { readonly places: readonly P
     if (!open && dialog.current?.open) dialog.current.close()
   }, [open])
   const keys = [
-    ['/', say('keys.search')],
+    ['/', searches],
     ...places.map(({ key, words }) => [`g ${key}`, words]),
     ['?', say('keys.show')],
     ['Esc', say('keys.close')],

@@ -47,7 +47,7 @@ export function BlindnessTest({ messages, examples, home }: BlindnessTestProps) 
             <EntryPane state={state} act={act} file={file} />
             <ReadingPane assessed={assessed} from={now.from} />
           </main>
-          <KeyList places={places} open={keysOpen} onClose={() => setKeysOpen(false)} />
+          <KeyList places={places} searches={say('keys.search')} open={keysOpen} onClose={() => setKeysOpen(false)} />
         </ExamplesAvailable>
       </Speaking>
     </InLanguage>

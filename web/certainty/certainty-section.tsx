@@ -7,7 +7,6 @@ import { Figure, share } from '../../ui/figure.tsx'
 import { Heading } from '../../ui/heading.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useAssessed } from '../reading/assessed.ts'
-import { IN_FORCE } from '../reading/in-force.ts'
 import { useLanguage } from '../words/use-language.ts'
 import { NO_HOUR } from '../entry/file-of.ts'
 import { Course, Holds } from './course.tsx'
@@ -66,7 +65,7 @@ function Known({ asked }: { readonly asked: AskedCertainty }) {
 function Number({ asked: { asked, answer, latest } }: { readonly asked: AskedCertainty }) {
   const say = useSay()
   const language = useLanguage()
-  const { zone } = useAssessed()
+  const { zone, inForce } = useAssessed()
   const at = withZone(answer.at, zone, language)
   const later = latest && share(latest.probability) !== share(answer.probability) ? latest : null
   const [low, high] = [Math.min(answer.p10, later?.p10 ?? 1), Math.max(answer.p90, later?.p90 ?? 0)]
@@ -77,7 +76,7 @@ function Number({ asked: { asked, answer, latest } }: { readonly asked: AskedCer
         <span className="likelihood">{later ? say('certainty.not-one-number') : sayLikelihood(answer.probability, say)}</span>
       </p>
       <p>{answer.knownAt === answer.at ? say('certainty.as-known-then', { at }) : say('certainty.as-known', { known: withZone(answer.knownAt, zone, language), at })}</p>
-      <IntervalBar certainty={{ ...answer, p10: low, p90: high }} latest={later?.probability ?? null} threshold={threshold(asked, IN_FORCE.certainty)} />
+      <IntervalBar certainty={{ ...answer, p10: low, p90: high }} latest={later?.probability ?? null} threshold={threshold(asked, inForce.certainty)} />
       {later && <p>{say('certainty.latest', { early: share(answer.probability), late: share(later.probability), likelihood: sayLikelihood(answer.probability, say), likelihoodLate: sayLikelihood(later.probability, say) })}</p>}
       <p className="holds"><Holds asked={{ asked, answer, latest }} /></p>
     </div>
@@ -108,6 +107,7 @@ function Reports() {
 /** So that a court can compute it again. */
 function Computed({ asked: { answer } }: { readonly asked: AskedCertainty }) {
   const say = useSay()
+  const { inForce } = useAssessed()
   const { version, seed, draws, policy } = answer.drawing
-  return <p className="hint">{say('certainty.computed', { version, seed: String(seed), draws: String(draws), policy, signedBy: IN_FORCE.certainty.signedBy })}</p>
+  return <p className="hint">{say('certainty.computed', { version, seed: String(seed), draws: String(draws), policy, signedBy: inForce.certainty.signedBy })}</p>
 }

@@ -1,4 +1,5 @@
-import { countedReports, countedShocks, halfLifeOf, knownAt, type CertaintyCase, type Shock } from '../../core/certainty/certainty-case.ts'
+import { countedReports, countedShocks, halfLifeOf, knownAt, type CertaintyCase } from '../../core/certainty/certainty-case.ts'
+import type { Shock } from '../../core/intelligence/shock.ts'
 import { draw, drawOn, intervalOf, type Interval } from '../../core/certainty/draws.ts'
 import { estimate } from '../../core/certainty/estimate.ts'
 import { gatesOf, threshold, type Gate } from '../../core/certainty/gates.ts'

@@ -6,7 +6,6 @@ import { Figure, Moment, share } from '../../ui/figure.tsx'
 import { lengthOfTime } from '../../ui/length-of-time.ts'
 import { useSay } from '../../ui/say.tsx'
 import { useAssessed } from '../reading/assessed.ts'
-import { IN_FORCE } from '../reading/in-force.ts'
 import { useLanguage } from '../words/use-language.ts'
 import { atHour, courseByHour, type CourseByHour } from './course-by-hour.ts'
 import { CourseChart, CourseTable } from './course-chart.tsx'
@@ -16,7 +15,8 @@ const HOUR_MS = 3_600_000
 /** How long the answer holds: drawn to the hour, said in a sentence, and asked of any other hour. */
 export function Course({ asked: { asked, answer, latest } }: { readonly asked: AskedCertainty }) {
   const say = useSay()
-  const course = useMemo(() => courseByHour(asked, answer.validUntil, IN_FORCE.certainty), [asked, answer.validUntil])
+  const { inForce: { certainty: policy } } = useAssessed()
+  const course = useMemo(() => courseByHour(asked, answer.validUntil, policy), [asked, answer.validUntil, policy])
   const [hour, setHour] = useState<Instant | null>(null)
   const cursor = hour !== null && hour >= course.from && hour <= course.to ? hour : course.entry
   return (
@@ -48,8 +48,8 @@ function FellBelow({ course }: { readonly course: CourseByHour }) {
 function AtHour({ at, asked, exact }: { readonly at: Instant; readonly asked: AskedCertainty['asked']; readonly exact: boolean }) {
   const say = useSay()
   const language = useLanguage()
-  const { zone } = useAssessed()
-  const read = useMemo(() => atHour(at, asked, IN_FORCE.certainty), [at, asked])
+  const { zone, inForce: { certainty: policy } } = useAssessed()
+  const read = useMemo(() => atHour(at, asked, policy), [at, asked, policy])
   const closed = read.gates.filter(({ state }) => state === 'closed').map(({ id }) => say(`gate.${id}`))
   return (
     <output htmlFor="ask-hour">

@@ -1,10 +1,12 @@
 import { accessOf } from '../../core/certainty/certainty-case.ts'
+import type { CertaintyPolicy } from '../../core/certainty/policy.ts'
 import { weigh } from '../../core/certainty/weigh.ts'
 import { isRoot } from '../../core/intelligence/lineage.ts'
 import type { Report } from '../../core/intelligence/report.ts'
 import { useMeasuredWidth } from '../../ui/measured-width.ts'
 import { useSay } from '../../ui/say.tsx'
-import { IN_FORCE } from '../reading/in-force.ts'
+import { useAssessed } from '../reading/assessed.ts'
+import { useHandle } from '../reading/report-name.ts'
 import { factor } from './factor.ts'
 import { lineageLayout, type LineageLayout, type LineageNode } from './lineage-layout.ts'
 
@@ -14,6 +16,7 @@ const [ROW, WIDEST_COLUMN, SIZE, BRACKET] = [42, 28, 6, 9]
 export function LineageGraph({ reports }: { readonly reports: readonly Report[] }) {
   const say = useSay()
   const [held, width] = useMeasuredWidth(640)
+  const { inForce } = useAssessed()
   const layout = lineageLayout(reports)
   const left = 10 + layout.shared.length * BRACKET
   const column = Math.min(WIDEST_COLUMN, (width * 0.4) / layout.columns)
@@ -31,7 +34,7 @@ export function LineageGraph({ reports }: { readonly reports: readonly Report[] 
         </defs>
         {layout.shared.map(({ id, rows }, at) => <path key={id} className="shared" d={bracket(rows, 6 + at * BRACKET, left)} />)}
         {layout.arrows.map((arrow, at) => <path key={at} className={arrow.inCircle ? 'arrow circle' : 'arrow'} markerEnd={`url(#arrow${arrow.inCircle ? '-circle' : ''})`} d={way(place(arrow.from), place(arrow.to), { inCircle: arrow.inCircle, lane: at % 3 })} />)}
-        {layout.nodes.map((node) => <Row key={node.report.id} node={node} x={place(node).x} text={text} width={width} layout={layout} weights={weightsOf(reports)} />)}
+        {layout.nodes.map((node) => <Row key={node.report.id} node={node} x={place(node).x} text={text} width={width} layout={layout} weights={weightsOf(reports, inForce.certainty)} />)}
       </svg>
     </div>
   )
@@ -44,7 +47,7 @@ interface Place {
 
 type Weights = ReadonlyMap<string, { readonly ratio: number; readonly weight: number }>
 
-const weightsOf = (reports: readonly Report[]): Weights => new Map(weigh(reports.filter(isRoot), IN_FORCE.certainty).map(({ report, ratio, weight }) => [report.id, { ratio, weight }]))
+const weightsOf = (reports: readonly Report[], policy: CertaintyPolicy): Weights => new Map(weigh(reports.filter(isRoot), policy).map(({ report, ratio, weight }) => [report.id, { ratio, weight }]))
 
 const middle = (row: number): number => row * ROW + ROW / 2
 
@@ -73,19 +76,22 @@ interface RowProps {
 
 function Row({ node: { report, standing, row }, x, text, width, layout, weights }: RowProps) {
   const say = useSay()
+  const { inForce } = useAssessed()
+  const handle = useHandle()
   const weighs = weights.get(report.id)
   const shares = layout.shared.some(({ rows }) => rows.includes(row))
   const y = middle(row)
   const room = Math.floor((width - text - (weighs ? 52 : 4)) / 6.7)
   const details = [
-    report.id,
-    say(`access.${accessOf(report, IN_FORCE.certainty)}`),
+    handle(report.id),
+    say(`access.${accessOf(report, inForce.certainty)}`),
     ...(report.finding === 'absent' ? [say('lineage.found-nobody')] : []),
     ...(standing === 'root' ? [] : [say(`lineage.${standing}`)]),
     ...(shares ? [say('lineage.shares', { origin: report.origin?.id ?? '' })] : []),
   ].join(' · ')
   return (
     <g className={`node node-${standing}${report.finding === 'absent' ? ' node-absent' : ''}`}>
+      <title>{report.id}</title>
       <Shape standing={standing} x={x} y={y} />
       <text x={text} y={y - 3} className="node-kind">{cut(say(`kind.${report.kind}`), room)}</text>
       <text x={text} y={y + 13} className={standing === 'circle' || shares ? 'node-details warned' : 'node-details'}>{cut(details, Math.floor((width - text - 4) / 6.1))}</text>

@@ -7,7 +7,7 @@ import { asWritten } from '../../ui/clock.ts'
 import { Moment } from '../../ui/figure.tsx'
 import { useSay } from '../../ui/say.tsx'
 import { useAssessed } from '../reading/assessed.ts'
-import { IN_FORCE } from '../reading/in-force.ts'
+import { useHandle } from '../reading/report-name.ts'
 import { SourceName } from '../reading/source-name.tsx'
 import { useLanguage } from '../words/use-language.ts'
 import { factor } from './factor.ts'
@@ -16,8 +16,9 @@ import { factor } from './factor.ts'
 export function ReportsTable({ reports }: { readonly reports: readonly Report[] }) {
   const say = useSay()
   const language = useLanguage()
-  const { file, operation, entries, zone } = useAssessed()
-  const weights = new Map(weigh(reports.filter(isRoot), IN_FORCE.certainty).map(({ report, ratio, weight }) => [report.id, ratio ** weight]))
+  const { file, operation, entries, zone, inForce } = useAssessed()
+  const handle = useHandle()
+  const weights = new Map(weigh(reports.filter(isRoot), inForce.certainty).map(({ report, ratio, weight }) => [report.id, ratio ** weight]))
   return (
     <table className="reports">
       <caption>{say('reports.caption', { zone: zone.name })}</caption>
@@ -36,10 +37,10 @@ export function ReportsTable({ reports }: { readonly reports: readonly Report[] 
               <th scope="row">
                 {say(`kind.${report.kind}`)}
                 <span className="report-facts">
-                  {say(`access.${accessOf(report, IN_FORCE.certainty)}`)}, <Moment>{asWritten(writtenAt(file, report.id), language, zone)}</Moment>
+                  {say(`access.${accessOf(report, inForce.certainty)}`)}, <Moment>{asWritten(writtenAt(file, report.id), language, zone)}</Moment>
                 </span>
-                <span className="report-facts">
-                  {report.id} · {gradingOf(operation, report.id) ?? say('reports.not-graded')}
+                <span className="report-facts" title={report.id}>
+                  {handle(report.id)} · {gradingOf(operation, report.id) ?? say('reports.not-graded')}
                 </span>
               </th>
               <td>

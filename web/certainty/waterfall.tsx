@@ -2,17 +2,19 @@ import type { Certainty } from '../../core/certainty/certainty.ts'
 import type { Step } from '../../core/certainty/estimate.ts'
 import { Figure, share } from '../../ui/figure.tsx'
 import { useSay } from '../../ui/say.tsx'
+import { useReportName } from '../reading/report-name.ts'
 import { sayStep } from '../../wire/assessment.ts'
 
 /** What moved the number: one row for each step, with where it went from and to. A drawing that is its own table. */
 export function Waterfall({ certainty }: { readonly certainty: Certainty }) {
   const say = useSay()
+  const called = useReportName()
   const { steps } = certainty
   const most = steps.reduce((a, b) => (change(b) > change(a) ? b : a))
   return (
     <section aria-labelledby="waterfall">
       <h3 id="waterfall">{say('waterfall.title')}</h3>
-      <p>{say('waterfall.sentence', { from: share(steps[0]?.probability ?? 0), most: sayStep(most, say), to: share(certainty.probability) })}</p>
+      <p>{say('waterfall.sentence', { from: share(steps[0]?.probability ?? 0), most: sayStep(most, say, called), to: share(certainty.probability) })}</p>
       <table className="waterfall">
         <thead>
           <tr>
@@ -24,7 +26,7 @@ export function Waterfall({ certainty }: { readonly certainty: Certainty }) {
         <tbody>
           {steps.map((step, at) => (
             <tr key={at} className={step.step !== 'prior' && change(step) < 0.005 ? 'unmoved' : undefined}>
-              <th scope="row">{sayStep(step, say)}</th>
+              <th scope="row" title={'id' in step ? step.id : undefined}>{sayStep(step, say, called)}</th>
               <td className="bar-cell"><Bar from={step.step === 'prior' ? 0 : step.before} to={step.probability} /></td>
               <td className="number"><Figure>{share(step.probability)}</Figure></td>
             </tr>

@@ -3,12 +3,13 @@ import type { CertaintyCase } from '../../core/certainty/certainty-case.ts'
 import { whatWouldChange, type WouldChange } from '../../core/certainty/what-would-change.ts'
 import { Figure, share } from '../../ui/figure.tsx'
 import { useSay } from '../../ui/say.tsx'
-import { IN_FORCE } from '../reading/in-force.ts'
+import { useAssessed } from '../reading/assessed.ts'
 
 /** For each kind of source, the number after one more of them says yes, and after one that was sent says no. */
 export function WouldChangeIt({ asked, now }: { readonly asked: CertaintyCase; readonly now: number }) {
   const say = useSay()
-  const kinds = useMemo(() => whatWouldChange(asked, IN_FORCE.certainty).toSorted((a, b) => b.yes - a.yes), [asked])
+  const { inForce: { certainty: policy } } = useAssessed()
+  const kinds = useMemo(() => whatWouldChange(asked, policy).toSorted((a, b) => b.yes - a.yes), [asked, policy])
   const [most] = kinds
   return (
     <section aria-labelledby="would-change">

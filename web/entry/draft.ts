@@ -1,10 +1,11 @@
-import type { ShockKind } from '../../core/certainty/certainty-case.ts'
-import type { Venue } from '../../core/certainty/policy.ts'
+import type { ShockKind } from '../../core/intelligence/shock.ts'
+import type { Venue } from '../../core/intelligence/venue.ts'
 import type { Origin, SourceAccess, SourceKind } from '../../core/intelligence/report.ts'
 import type { SupportStanding } from '../../core/law/element-matrix.ts'
 import type { ElementId } from '../../core/law/offence.ts'
 import type { Rung } from '../../core/planning/ladder.ts'
-import type { GoalKind, Source, VerificationMethod } from '../../core/planning/operation.ts'
+import type { GoalKind, Source } from '../../core/planning/operation.ts'
+import type { VerificationMethod } from '../../core/intelligence/attempt.ts'
 import type { RequirementId } from '../../core/planning/requirements.ts'
 
 /** What is being filled in: an operation file on its way. Times stand as they were typed, and anything may be blank. */

@@ -2,6 +2,7 @@ import type { Lack } from '../../core/planning/answer.ts'
 import type { Requirement } from '../../core/planning/criteria.ts'
 import { useSay } from '../../ui/say.tsx'
 import { useAssessed } from './assessed.ts'
+import { useFiguresHere } from './figures-here.ts'
 
 /**
  * What a requirement lacks, in words.
@@ -10,8 +11,9 @@ import { useAssessed } from './assessed.ts'
  */
 export function useLacks(): (requirement: Requirement) => readonly string[] {
   const say = useSay()
-  const { asked } = useAssessed()
+  const { asked, handles } = useAssessed()
+  const here = useFiguresHere()
   const nothingKnown = asked !== null && asked.answer.roots.length === 0
-  const inWords = ({ code, figures }: Lack): string => say(nothingKnown && code.startsWith('number/') ? 'certainty/nothing-known' : code, figures)
+  const inWords = ({ code, figures }: Lack): string => say(nothingKnown && code.startsWith('number/') ? 'certainty/nothing-known' : code, handles === null ? figures : here(figures))
   return ({ lacks }) => lacks.map(inWords)
 }

@@ -19,13 +19,18 @@ export function useLook(): Look {
   const [language, setLanguage] = useState<Language>(() => (isLanguage(asked('lang')) ? (asked('lang') as Language) : 'en'))
   const [light, setLight] = useState<Light>(() => LIGHTS.find((one) => one === asked('light')) ?? 'auto')
   useEffect(() => {
-    const root = document.documentElement
-    root.lang = language
-    root.dir = LANGUAGES[language].direction
-    root.dataset['light'] = light
+    wearLook(language, light)
     window.history.replaceState(null, '', addressFor(language, light))
   }, [language, light])
   return { language, light, setLanguage, setLight }
+}
+
+/** Puts the page into a language, its direction and a light. */
+export function wearLook(language: Language, light: Light): void {
+  const root = document.documentElement
+  root.lang = language
+  root.dir = LANGUAGES[language].direction
+  root.dataset['light'] = light
 }
 
 /** The part of the address that carries language and light on; also for links to other pages here. */

@@ -11,8 +11,10 @@ const sources = ['web', 'ui']
   .filter((path) => /\.tsx?$/.test(path) && !path.includes('.test.'))
   .map(textOf)
 
-const pages = messagesOf([textOf('words/en/pages.po')])
-const all = { ...messagesOf([textOf('words/en/readings.po')]), ...pages }
+const files = readdirSync(new URL('words/en', ROOT)).map((name) => `words/en/${name}`)
+const all = messagesOf(files.map(textOf))
+/** The files of words that only pages say; the others hold what the core and the server say as well. */
+const pages = messagesOf(['words/en/pages.po', 'words/en/office.po'].map(textOf))
 
 /** `'certainty.title'` anywhere in the sources; an id always has a dot or a stroke in it. */
 const literals = new Set(sources.flatMap((text) => [...text.matchAll(/['"]([a-z][\w-]*(?:[./][\w-]+)+)['"]/gi)].map(([, id = '']) => id)))

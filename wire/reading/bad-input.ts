@@ -9,6 +9,7 @@ export type BadInputCode =
   | 'reading/not-utf-8'
   | 'reading/not-json'
   | 'reading/not-yaml'
+  | 'reading/not-csv'
   | 'reading/yaml-not-allowed'
   | 'reading/too-deep'
   | 'reading/duplicate-field'

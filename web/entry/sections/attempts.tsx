@@ -1,5 +1,5 @@
-import { SHOCK_KINDS } from '../../../core/certainty/certainty-case.ts'
-import { METHODS } from '../../../core/planning/operation.ts'
+import { SHOCK_KINDS } from '../../../core/intelligence/shock.ts'
+import { METHODS } from '../../../core/intelligence/attempt.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { LongField, SelectField, TextField } from '../../../ui/field.tsx'
 import { useSay } from '../../../ui/say.tsx'

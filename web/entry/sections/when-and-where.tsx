@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { VENUES } from '../../../core/certainty/policy.ts'
+import { VENUES } from '../../../core/intelligence/venue.ts'
 import { LADDER } from '../../../core/planning/ladder.ts'
 import { Choice } from '../../../ui/choice.tsx'
 import { SelectField, TextField } from '../../../ui/field.tsx'

@@ -1,0 +1,5 @@
+/** The address of the session: who is signed in here. */
+export const SESSION_PATH = '/api/session'
+
+/** How whoever is signed in signs in, and where. */
+export const WAYS_PATH = `${SESSION_PATH}/ways`
