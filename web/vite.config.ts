@@ -7,22 +7,16 @@ import { withoutJsonSchema } from './build/without-json-schema.ts'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
-/** The office has addresses below its own, so that its page names its parts from the root; the public pages work below any. */
-const partsOf = (page: string) => (page.endsWith('office/index.html') ? 'root' : 'beside')
-
-/** The pages: no script and no style in the markup, so that the strictest policy of contents holds. */
+/** The public pages: no script and no style in the markup, so that the strictest policy of contents holds. */
 export default defineConfig({
   root: here('.'),
   base: './',
   plugins: [react(), lingui({ configPath: here('lingui.config.ts'), failOnCompileError: true }), exampleOperations(), withoutJsonSchema()],
-  experimental: {
-    renderBuiltUrl: (filename, { hostId, hostType }) => (hostType === 'html' && partsOf(hostId) === 'root' ? `/${filename}` : { relative: true }),
-  },
   build: {
     outDir: here('../dist/web'),
     emptyOutDir: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { input: [here('index.html'), here('blindness-test/index.html'), here('office/index.html')] },
+    rolldownOptions: { input: [here('index.html'), here('blindness-test/index.html')] },
   },
 })

@@ -10,8 +10,11 @@ export async function buildPages(sources) {
   await alone('pages', async ({ alsoHeldBy }) => {
     if (areBuiltFrom(sources)) return
     rmSync(PAGES_STAMP, { force: true })
-    const args = [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--config', 'web/vite.config.ts', '--logLevel', 'warn']
-    await quietly('Building the pages', process.execPath, args, { cwd: ROOT, onPid: alsoHeldBy })
+    const build = (title, config) =>
+      quietly(title, process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--config', config, '--logLevel', 'warn'], { cwd: ROOT, onPid: alsoHeldBy })
+    // The first empties the folder that both build into.
+    await build('Building the public pages', 'web/vite.config.ts')
+    await build('Building the office', 'web/office.config.ts')
     writeFileSync(PAGES_STAMP, sources)
   })
 }

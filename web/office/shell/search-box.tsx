@@ -20,7 +20,7 @@ export function SearchBox({ onSearch }: { readonly onSearch: (words: string) => 
   }
   return (
     <form role="search" className="search-box" onSubmit={search} autoComplete="off">
-      <input id={SEARCH_ID} type="search" aria-label={say('search.label')} placeholder={say('search.hint')} value={words} dir="auto" onChange={({ target }) => setWords(target.value)} />
+      <input id={SEARCH_ID} type="search" aria-label={say('search.label')} placeholder={say('search.hint')} value={words} dir={words === '' ? undefined : 'auto'} onChange={({ target }) => setWords(target.value)} />
       <kbd aria-hidden="true">/</kbd>
     </form>
   )

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+import { act } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { answering, type Answering } from '../../../tests/answering.ts'
-import { click, drawn, settled } from '../../../tests/drawn.tsx'
+import { click, drawn, settled, type } from '../../../tests/drawn.tsx'
 import { openQueries } from '../asking/queries.ts'
 import { openDrafts } from '../form/kept-drafts.ts'
 import { KeepingDrafts } from '../form/use-draft.ts'
@@ -17,9 +18,16 @@ const ANSWERS: Readonly<Record<string, Answering>> = {
   'GET /api/session': { body: { person: { id: 'person-1', name: 'Analyst One', role: 'analyst', mustChangePassword: 'no' } } },
   'GET /api/sources?limit=50': { body: { sources: [SOURCE, { ...SOURCE, id: 'source-2', codeName: 'Finch 3', kind: 'escaped-victim', record: null, risk: 'unknown' }], next: null, count: 2, names: NAMES } },
   'GET /api/sources/source-1': { body: SHOWN },
+  'GET /api/colleagues': { body: { colleagues: [{ id: 'person-1', name: 'Analyst One', role: 'analyst' }, { id: 'person-2', name: 'Analyst Two', role: 'analyst' }, { id: 'person-9', name: 'Planner Nine', role: 'planner' }] } },
+  'POST /api/sources/source-1/acts': { body: { entry: 'entry-0003', version: 3 } },
 }
 
 afterEach(() => void vi.unstubAllGlobals())
+
+const choose = (field: HTMLSelectElement | null, value: string): Promise<void> => act(async () => {
+  if (field) field.value = value
+  field?.dispatchEvent(new Event('change', { bubbles: true }))
+})
 
 async function open(answers = ANSWERS) {
   const asked = answering(answers)
@@ -59,5 +67,29 @@ describe('the register of sources', () => {
     await click(button('Open this source'))
     await until(() => page.querySelector('.none-yet') !== null)
     expect(page.querySelector('.none-yet')?.textContent).toBe('Who they are is for their handler and their controller alone.')
+  })
+
+  test('gives somebody to another handler, any colleague who works on cases, on the version that was read', async () => {
+    const { page, asked, button, until } = await open()
+    await click(page.querySelector('tbody tr'))
+    await click(button('Open this source'))
+    await until(() => button('Give them to another') !== undefined)
+    await click(button('Give them to another'))
+    await until(() => [...page.querySelectorAll('[data-place=handler] option')].some(({ textContent }) => textContent === 'Planner Nine, planner'))
+    await choose(page.querySelector('[data-place=handler]'), 'person-9')
+    await type(page.querySelector('.doing textarea'), 'On leave')
+    await click(page.querySelector('.doing button[type=submit]'))
+    await until(() => asked.some(({ method }) => method === 'POST'))
+    const sent = asked.find(({ method }) => method === 'POST')
+    expect(sent?.headers.get('if-match')).toBe('"2"')
+    expect(sent?.body).toMatchObject({ act: 'give-charge', handler: 'person-9', controller: 'person-2', because: 'On leave' })
+  })
+
+  test('is narrowed to what has every word that is typed', async () => {
+    const { page } = await open()
+    await type(page.querySelector('#page-search'), 'finch')
+    expect([...page.querySelectorAll('tbody tr')].map(({ textContent }) => textContent?.slice(0, 7))).toEqual(['Finch 3'])
+    await type(page.querySelector('#page-search'), 'nobody')
+    expect(page.querySelector('.listing-none')?.textContent).toBe('No source matches that.')
   })
 })
