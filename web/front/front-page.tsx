@@ -50,6 +50,10 @@ function Here({ look: { language, light } }: { readonly look: Look }) {
       <h2 id="here">{say('front.here')}</h2>
       <dl className="here">
         <div>
+          <dt><a href="office/">{say('front.office-title')}</a></dt>
+          <dd>{say('front.office')}</dd>
+        </div>
+        <div>
           <dt><a href={`blindness-test/${lookQuery(language, light)}`}>{say('test.title')}</a></dt>
           <dd>{say('front.test')}</dd>
         </div>
