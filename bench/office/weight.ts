@@ -39,7 +39,7 @@ function withImports(paths: readonly string[], seen = new Set<string>()): Readon
     if (path.endsWith('.woff2')) continue
     const text = readFileSync(path, 'utf8')
     const found = path.endsWith('.css') ? [...text.matchAll(/url\(([^)]+\.woff2)\)/g)] : [...text.matchAll(/(?:from|import)\s*[`"'](\.\/[^`"']+\.js)[`"']/g)]
-    withImports(found.map(([, name = '']) => join(dirname(path), name)), seen)
+    withImports(found.map(([, name = '']) => (name.startsWith('/') ? join(SITE, name) : join(dirname(path), name))), seen)
   }
   return seen
 }
