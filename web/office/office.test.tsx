@@ -11,6 +11,10 @@ import { openRouter } from './routes.tsx'
 
 class SilentEvents {
   static CLOSED = 2
+  static opened = 0
+  constructor() {
+    SilentEvents.opened += 1
+  }
   readyState = 0
   close(): void {
     this.readyState = SilentEvents.CLOSED
@@ -59,6 +63,13 @@ describe('the office', () => {
     await click(document.querySelector('button[type="submit"]'))
     await until(() => document.querySelector('.listing') !== null)
     expect([title(), window.location.pathname, document.title]).toEqual(['People', '/office/people', 'People · Daylight'])
+  })
+
+  test.each([['administrator', 0], ['analyst', 1]] as const)('asks for %s whether cases move only where they work on cases', async (role, asked) => {
+    SilentEvents.opened = 0
+    answering({ 'GET /api/session': session(role), 'GET /api/people': PEOPLE })
+    await open('/office/people')
+    expect([SilentEvents.opened, document.querySelectorAll('.liveness').length, document.querySelectorAll('.search-box').length]).toEqual([asked, asked, asked])
   })
 
   test('says that a name or a password is wrong, and keeps the name alone', async () => {

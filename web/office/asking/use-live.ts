@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
+import type { Role } from '../../../wire/office/roles.ts'
 import { isAbout } from './queries.ts'
 
 const ChangeShape = z.looseObject({ stream: z.string() })
@@ -11,12 +12,17 @@ export type Liveness = 'live' | 'connecting' | 'cut-off'
 /** A browser tries again by itself after a break, but not after an answer that says no. */
 const TRY_AGAIN_MS = 15_000
 
-/** Listens to what changes (server-sent events), and has the answers it made old asked for again. */
-export function useLive(): Liveness {
+/**
+ * Listens to what changes (server-sent events), and has the answers it made old asked for again.
+ *
+ * Null for an administrator, who opens no case: asking all the same would stand in the access log as an attempt to look.
+ */
+export function useLive(role: Role): Liveness | null {
   const queries = useQueryClient()
   const [liveness, setLiveness] = useState<Liveness>('connecting')
-  useEffect(() => listen(queries, setLiveness), [queries])
-  return liveness
+  const mayListen = role !== 'administrator'
+  useEffect(() => (mayListen ? listen(queries, setLiveness) : undefined), [queries, mayListen])
+  return mayListen ? liveness : null
 }
 
 /** What was missed during a break cannot be known, so that everything is asked anew after it. */

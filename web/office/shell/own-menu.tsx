@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { useSay } from '../../../ui/say.tsx'
 import type { Look } from '../../words/use-look.ts'
 import type { Colleague } from '../session/use-session.ts'
-import { LookChoice } from '../dress/look-choice.tsx'
+import { LookChoice } from '../../words/look-choice.tsx'
 
 interface OwnMenuProps {
   readonly person: Colleague

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { QuickExit } from '../../../ui/quick-exit.tsx'
 import { useSay } from '../../../ui/say.tsx'
 import { lookQuery, type Look } from '../../words/use-look.ts'
-import { LookChoice } from '../dress/look-choice.tsx'
+import { LookChoice } from '../../words/look-choice.tsx'
 import { useWayOut } from './use-way-out.ts'
 
 /** What stands around the sign-in: the name of the place, how it looks, and the way out. */

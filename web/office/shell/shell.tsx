@@ -29,7 +29,7 @@ interface ShellProps {
 /** What stands around every page of the office: where one can go, who is signed in, whether it is live, and the way out. */
 export function Shell({ look, person, children }: ShellProps) {
   const say = useSay()
-  const live = useLive()
+  const live = useLive(person.role)
   const leave = useWayOut()
   const signOut = useSigningOut()
   const { places, go, search } = usePlaces(person)
@@ -46,7 +46,7 @@ export function Shell({ look, person, children }: ShellProps) {
           <p className="wordmark">{say('daylight')}</p>
           {search && <SearchBox onSearch={search} />}
           <div className="bar-end">
-            <Liveliness is={live} />
+            {live && <Liveliness is={live} />}
             <OwnMenu person={person} look={look} onShowKeys={() => setKeysOpen(true)} onSignOut={signOut} />
             <QuickExit onLeave={leave} />
           </div>
@@ -68,5 +68,5 @@ function usePlaces({ role }: Colleague) {
   const places = useMemo(() => placesOf(role, Object.keys(routesByPath), say), [role, routesByPath, say])
   const go = useCallback((to: string) => void navigate({ to }), [navigate])
   const search = (words: string): void => void navigate({ to: '/search', state: { searchedFor: words } })
-  return { places, go, search: Object.hasOwn(routesByPath, '/search') ? search : null }
+  return { places, go, search: role !== 'administrator' && Object.hasOwn(routesByPath, '/search') ? search : null }
 }

@@ -1,9 +1,16 @@
-import { useSay } from '../../../ui/say.tsx'
-import { LANGUAGES, type Language } from '../../words/languages.ts'
-import { LIGHTS, type Light, type Look } from '../../words/use-look.ts'
+import type { ReactNode } from 'react'
+import { useSay } from '../../ui/say.tsx'
+import { LANGUAGES, type Language } from './languages.ts'
+import { LIGHTS, type Light, type Look } from './use-look.ts'
+
+interface LookChoiceProps {
+  readonly look: Look
+  /** What stands behind it in the same row. */
+  readonly children?: ReactNode
+}
 
 /** Language and light. */
-export function LookChoice({ look: { language, light, setLanguage, setLight } }: { readonly look: Look }) {
+export function LookChoice({ look: { language, light, setLanguage, setLight }, children }: LookChoiceProps) {
   const say = useSay()
   return (
     <div className="look">
@@ -19,6 +26,7 @@ export function LookChoice({ look: { language, light, setLanguage, setLight } }:
           {LIGHTS.map((one) => <option key={one} value={one}>{say(`light.${one}`)}</option>)}
         </select>
       </label>
+      {children}
     </div>
   )
 }
