@@ -10,9 +10,9 @@ import { finishRotation } from '../ledger/rotate-master-key.ts'
 import type { LedgerTables } from '../ledger/row.ts'
 import { sealedLedger, type SealedLedger } from '../ledger/sealed-ledger.ts'
 import { knownKey } from '../ledger/sealed-under.ts'
-import { sqlKeyStore, type KeyTables } from '../ledger/sql-key-store.ts'
+import { sqlKeyStore } from '../ledger/sql-key-store.ts'
 import { sqlLedger } from '../ledger/sql-ledger.ts'
-import { openStore } from '../ledger/store/open.ts'
+import { openStores } from '../ledger/store/open-stores.ts'
 import { caseTables } from '../ledger/tables/case-tables.ts'
 import type { Places } from '../ledger/store/places.ts'
 import type { Store } from '../ledger/store/store.ts'
@@ -43,19 +43,8 @@ export const READ_TABLES: ReadTables = caseTables
 
 /** Opens everything, or nothing: what was opened is closed again when the next does not open. */
 export async function openCaseStore(places: Places, tables: ReadTables = READ_TABLES): Promise<CaseStore> {
-  const opened: { close: () => Promise<void> }[] = []
-  const close = async (): Promise<void> => {
-    for (const store of opened.splice(0).toReversed()) await store.close()
-  }
-  const open = async <Tables>(opening: Promise<Store<Tables>>): Promise<Store<Tables>> => {
-    const store = await opening
-    opened.push(store)
-    return store
-  }
+  const { entries, keys, desk, close } = await openStores<DeskTables>(places)
   try {
-    const entries = await open(openStore<LedgerTables>(places.ledger, 'ledger'))
-    const keys = await open(openStore<KeyTables>(places.keys, 'keys'))
-    const desk = await open(openStore<DeskTables>(places.desk, 'desk'))
     if (entries.engine === 'postgres' && (await serverOf(entries)) === (await serverOf(keys)))
       throw new SameDatabase('DATABASE_URL and KEYS_DATABASE_URL lead to the same database. Keys lie apart from what they open: name another database for one of them.')
     await finishRotation(places.masterKey, keys, desk as unknown as PlainStore)
