@@ -7,7 +7,7 @@ import { messagesOf, voice, type Speak } from '../wire/words.ts'
 export const speakEnglish = (): Speak => voice('en', messagesOf([readFileSync(new URL('../words/en/readings.po', import.meta.url), 'utf8')]))
 
 /** Why something that is kept, its anchors or its keys cannot be used, as the office says it too. */
-export const speakOfKeys = (): Speak => voice('en', messagesOf([readFileSync(new URL('../words/en/keys.po', import.meta.url), 'utf8')]))
+export const speakOfKeys = (): Speak => voice('en', messagesOf(['keys', 'retention'].map((name) => readFileSync(new URL(`../words/en/${name}.po`, import.meta.url), 'utf8'))))
 
 /** The scale in whose words a likelihood is said. */
 export const scaleInUse = (): LikelihoodScale => icd203()

@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import { addBackupCommands } from './commands/backup-program.ts'
 import { SHELLS } from './commands/completion.ts'
+import { addForgottenCommands } from './commands/forgotten-program.ts'
 import { addKeyCommands } from './commands/keys-program.ts'
 import { addLedgerCommands } from './commands/ledger-program.ts'
 import { SCHEMAS } from './commands/schema.ts'
@@ -75,6 +76,7 @@ export function program(outcome: Outcome): Command {
   addLedgerCommands(daylight, outcome)
   addBackupCommands(daylight, outcome)
   addKeyCommands(daylight, outcome)
+  addForgottenCommands(daylight, outcome)
   daylight.addOption(new Option('--version').hideHelp())
   for (const command of daylight.commands) command.exitOverride()
   return daylight

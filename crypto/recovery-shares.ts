@@ -2,6 +2,7 @@ import { createHmac, hash, randomBytes } from 'node:crypto'
 import { SECRET_BYTES } from './box.ts'
 import { CHECK_WORDS } from './check-words.ts'
 import { split, through, type Point } from './shamir.ts'
+import { asMeant, bytesOf, lettersOf } from './share-letters.ts'
 
 /** One officer's part of the master key, as it stands on paper. */
 export interface Share {
@@ -13,7 +14,6 @@ export interface Share {
 }
 
 const MARK_BYTES = 8
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const GROUP = 5
 const PAYLOAD_BYTES = SECRET_BYTES + MARK_BYTES
 
@@ -23,18 +23,6 @@ const markOf = (secret: Uint8Array): Buffer => createHmac('sha256', 'daylight re
 export function sharesOf(secret: Uint8Array, { of, need }: { readonly of: number; readonly need: number }): readonly Share[] {
   const set = lettersOf(randomBytes(5)).slice(0, 8)
   return split(Buffer.concat([secret, markOf(secret)]), { of, need }).map((point) => ({ of, need, set, point }))
-}
-
-/** As letters and figures of which no two look alike (Crockford's base 32). */
-function lettersOf(bytes: Uint8Array): string {
-  const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
-  return (bits.match(/.{1,5}/g) ?? []).map((five) => LETTERS[Number.parseInt(five.padEnd(5, '0'), 2)]).join('')
-}
-
-function bytesOf(letters: string, length: number): Uint8Array | null {
-  const bits = [...letters].map((letter) => LETTERS.indexOf(letter)).map((value) => (value < 0 ? 'x' : value.toString(2).padStart(5, '0'))).join('')
-  if (bits.includes('x') || letters.length !== Math.ceil((length * 8) / 5)) return null
-  return Uint8Array.from({ length }, (_, index) => Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2))
 }
 
 /** Four words that change when anything of a share does: one slip in sixteen million stays unseen. */
@@ -62,8 +50,6 @@ export function shareIn(text: string): Share | 'misread' | null {
   const isWhole = share.point.bytes.length === PAYLOAD_BYTES && share.point.at >= 1 && share.point.at <= share.of && share.need >= 2 && share.need <= share.of
   return isWhole && said.toLowerCase().split(/\s+/).filter(Boolean).join(' ') === wordsOf(headOf(share), letters) ? share : 'misread'
 }
-
-const asMeant = (typed: string): string => typed.toUpperCase().replaceAll(/[^0-9A-Z]/g, '').replaceAll('O', '0').replaceAll(/[IL]/g, '1')
 
 /** Why shares do not rebuild a key. `share` is the number on the paper that is wrong, where it can be named. */
 export type SharesRefusal =

@@ -2,11 +2,12 @@ import { runningDigest } from '../crypto/digest.ts'
 import { archiveReading, Refused, type ArchiveFault, type Line } from './archive-reading.ts'
 import type { PlainRow, PlainTable } from './plain-tables.ts'
 
-/** The first line of every backup. */
-export const BACKUP_HEADER = { backup: 'daylight backup', format: 1 }
+/** The first line of every backup. Those of the first format hold no list of forgotten keys. */
+export const BACKUP_HEADER = { backup: 'daylight backup', format: 2 }
+const READABLE: readonly unknown[] = [1, 2]
 
 /** What stands before each line of a backup, and says what the rest of it is. */
-export const PARTS = ['table', 'row', 'public-key', 'anchor', 'ledger'] as const
+export const PARTS = ['table', 'row', 'public-key', 'forgotten', 'anchor', 'ledger'] as const
 export type Part = (typeof PARTS)[number]
 
 export interface BackupFault {
@@ -60,7 +61,7 @@ function pieceOf(text: string, line: number): Piece {
 function checkHeader(text: string): void {
   const { backup, format } = (parsed(text) ?? {}) as { readonly backup?: unknown; readonly format?: unknown }
   if (backup !== BACKUP_HEADER.backup) throw new BackupRefused('backup/not-a-backup', 1)
-  if (format !== BACKUP_HEADER.format) throw new BackupRefused('backup/unknown-format', 1)
+  if (!READABLE.includes(format)) throw new BackupRefused('backup/unknown-format', 1)
 }
 
 function parsed(text: string): unknown {
@@ -77,6 +78,8 @@ export interface Survey {
   readonly head: string
   readonly rows: number
   readonly publicKey: string | null
+  /** The list of forgotten keys as it lay when the backup was taken; blank in a backup from before there was one. */
+  readonly forgotten: string
   /** The file of anchors as it lay when the backup was taken. */
   readonly anchors: string
   /** The digests at the positions that were asked for, as far as the backup reaches. */
@@ -87,7 +90,7 @@ export interface Survey {
 export async function survey(lines: AsyncIterable<Line>, asked: ReadonlySet<number> = new Set()): Promise<Survey> {
   const digests = new Map<number, string>()
   const archive = archiveReading()
-  const found = { rows: 0, publicKey: null as string | null, anchors: '' }
+  const found = { rows: 0, publicKey: null as string | null, anchors: '', forgotten: '' }
   const read = desk()
   for await (const piece of piecesOf(lines)) {
     const { part, text } = piece
@@ -95,6 +98,7 @@ export async function survey(lines: AsyncIterable<Line>, asked: ReadonlySet<numb
       const row = inLedger(piece, () => archive.next({ text, ended: true }))
       if (row !== null && asked.has(row.position)) digests.set(row.position, row.digest)
     } else if (part === 'anchor') found.anchors += `${text}\n`
+    else if (part === 'forgotten') found.forgotten += `${text}\n`
     else if (part === 'public-key') found.publicKey = String(parsed(text))
     else if (read(piece) !== null) found.rows++
   }

@@ -13,14 +13,16 @@ export interface BackedUp {
   readonly desk: PlainStore
   readonly anchors: string
   readonly publicKey: string | null
+  /** The list of forgotten keys, which travels with every backup. */
+  readonly forgotten: string
 }
 
 /**
- * One text with everything but the keys: the plain tables, the anchors, and the archive of the ledger last.
+ * One text with everything but the keys: the plain tables, the list of what was forgotten, the anchors, and the archive of the ledger last.
  *
  * Small things first, so that whoever restores reads the long part as it comes. Each line is given with its end.
  */
-export async function* backupLines({ entries, desk, anchors, publicKey }: BackedUp): AsyncGenerator<string> {
+export async function* backupLines({ entries, desk, anchors, publicKey, forgotten }: BackedUp): AsyncGenerator<string> {
   const running = runningDigest()
   let count = 0
   const written = (text: string): string => {
@@ -35,6 +37,7 @@ export async function* backupLines({ entries, desk, anchors, publicKey }: Backed
     for await (const row of rowsOfTable(desk, table)) yield part('row', JSON.stringify(row))
   }
   if (publicKey !== null) yield part('public-key', JSON.stringify(publicKey))
+  for (const line of forgotten.split('\n').slice(0, -1)) yield part('forgotten', line)
   for (const line of anchors.split('\n').slice(0, -1)) yield part('anchor', line)
   for await (const line of exportLines(entries)) yield part('ledger', line.slice(0, -1))
   yield `${endOf(count, running.value())}\n`

@@ -12,7 +12,10 @@ type AnyTables = Record<string, Record<string, unknown>>
 export type PlainStore = Pick<Store<unknown>, 'engine' | 'transact'> & { readonly db: Kysely<never> }
 
 /** What is made again by itself, or is worth nothing to whoever restores: nobody stays signed in over a restore. */
-const LEFT_OUT = new Set(['migrations', 'sessions', 'attempts', 'spent_challenges', 'reckonings'])
+const LEFT_OUT = new Set(['migrations', 'sessions', 'attempts', 'spent_challenges', 'device_enrolments', 'reckonings', 'search_turns', 'roles_in'])
+
+/** What stands in a new place from the start, and gives way to what a backup brings. */
+const STANDS_FROM_THE_START = new Set(['organisations'])
 
 /** Every table that travels, those first on which others lean. */
 export async function plainTables({ engine, db }: PlainStore): Promise<readonly PlainTable[]> {
@@ -61,7 +64,7 @@ export async function* rowsOfTable({ db }: PlainStore, { name, columns }: PlainT
 
 /** Whether nothing stands in any of them yet. */
 export async function plainTablesEmpty(store: PlainStore): Promise<boolean> {
-  for (const { name } of await plainTables(store)) {
+  for (const { name } of (await plainTables(store)).filter((table) => !STANDS_FROM_THE_START.has(table.name))) {
     const { rows } = await sql`select 1 from ${sql.table(name)} limit 1`.execute(store.db)
     if (rows.length > 0) return false
   }
@@ -84,7 +87,12 @@ export const fillPlainTables = (store: PlainStore, rows: AsyncIterable<PlainRow>
     const known = await plainTables({ ...store, db: db as unknown as Kysely<never> })
     const wake = await still(store.engine, db, known)
     let count = 0
+    const cleared = new Set<string>()
     for await (const { table, row } of rows) {
+      if (STANDS_FROM_THE_START.has(table.name) && !cleared.has(table.name)) {
+        await sql`delete from ${sql.table(table.name)}`.execute(db)
+        cleared.add(table.name)
+      }
       const named = table.columns.map((column) => sql.ref(column))
       const into = store.engine === 'postgres' ? sql`overriding system value values` : sql`values`
       await sql`insert into ${sql.table(table.name)} (${sql.join(named)}) ${into} (${sql.join([...row])})`.execute(db)

@@ -37,10 +37,15 @@ const PAGE = 1000
 export const rebuild = (store: Store<LedgerTables>, tables: ReadTables): Promise<number> =>
   store.transact(async (db) => {
     for (const projection of tables.projections) await projection.clear(db)
-    let position = 0
-    for (let page = await pageOf(db, position, PAGE); page.length > 0; page = await pageOf(db, position, PAGE)) {
-      await runEach(db, writesFor(tables, page))
-      position = page.at(-1)?.position ?? position
-    }
-    return position
+    return fillTables(db, tables)
   }, 'head')
+
+/** Fills empty read tables from every entry. Answers with the last entry read. */
+export async function fillTables(db: Kysely<LedgerTables>, tables: ReadTables): Promise<number> {
+  let position = 0
+  for (let page = await pageOf(db, position, PAGE); page.length > 0; page = await pageOf(db, position, PAGE)) {
+    await runEach(db, writesFor(tables, page))
+    position = page.at(-1)?.position ?? position
+  }
+  return position
+}

@@ -73,7 +73,7 @@ async function begun(engine: Engine): Promise<Places> {
     await ring.forget(holder('2'), await keysOf(opened.entries, holder('2')))
     // The secret and the code of RFC 6238, appendix B.
     const box = wrapCodeSecret(masterKey(places.masterKey), 'ada', 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ')
-    await sql`insert into people values ('ada', 'ada', 'Ada', 'analyst', 'a hash', 'no', 'first-start', 1, 'first-start', 1, null)`.execute(opened.desk.db)
+    await sql`insert into people (id, sign_in_name, name, role, password_hash, must_change, made_by, made_at, changed_by, changed_at, left_at) values ('ada', 'ada', 'Ada', 'analyst', 'a hash', 'no', 'first-start', 1, 'first-start', 1, null)`.execute(opened.desk.db)
     await sql`insert into second_factors values ('ada', ${box}, 1, 1, 0)`.execute(opened.desk.db)
   })
   return places

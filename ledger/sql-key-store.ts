@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type Kysely } from 'kysely'
 import { KeyFault } from '../crypto/key-ring.ts'
 import type { FoundKey, KeyId, KeyStore } from '../crypto/key-store.ts'
 import { faultOf } from './store/fault.ts'
@@ -6,16 +6,19 @@ import type { Store } from './store/store.ts'
 
 export interface KeyTables {
   readonly keys: { readonly id: string; readonly wrapped: string | null }
+  readonly marks: { readonly mark: string; readonly key: string }
+  readonly marked: { readonly key: string; readonly holder: string }
+  readonly marks_up_to: { readonly one: number; readonly position: number; readonly digest: string; readonly rules: string }
 }
 
 /** How each engine lets go of what was deleted: SQLite keeps old pages in its journal, PostgreSQL old rows in its table. */
-const LET_GO = { sqlite: 'pragma wal_checkpoint(truncate)', postgres: 'vacuum (full) keys' } as const
+const LET_GO = { sqlite: 'pragma wal_checkpoint(truncate)', postgres: 'vacuum (full) keys, marks, marked' } as const
 
 /**
  * Wrapped keys in a database of their own, apart from the ledger's and from its backup.
  *
- * `drop` overwrites the key in this store. Copies made before of its disk, its journal archive or its backups are beyond it, which is why those
- * of keys are kept for days and those of the ledger for ever. `add` refuses keys under a master key that was rotated since.
+ * `drop` overwrites the key in this store, with every mark by which whoever it served could be found. Copies made before of its disk, its journal
+ * archive or its backups are beyond it, which is why those of keys are kept for days and those of the ledger for ever. `add` refuses keys under a master key that was rotated since.
  */
 export function sqlKeyStore(store: Store<KeyTables>): KeyStore {
   let check: string | null = null
@@ -43,11 +46,21 @@ export function sqlKeyStore(store: Store<KeyTables>): KeyStore {
 
     drop: async (ids) => {
       await store.transact(async (db) => {
-        for (const id of ids) await db.updateTable('keys').set({ wrapped: null }).where('id', '=', id).execute()
+        for (const id of ids) {
+          await db.updateTable('keys').set({ wrapped: null }).where('id', '=', id).execute()
+          await removeMarks(db, [id])
+        }
       })
       await letGo(store)
     },
   }
+}
+
+/** Takes away the marks that lie under some keys, within a transaction. */
+export async function removeMarks(db: Kysely<KeyTables>, keys: readonly KeyId[]): Promise<void> {
+  if (keys.length === 0) return
+  await db.deleteFrom('marks').where('key', 'in', keys).execute()
+  await db.deleteFrom('marked').where('key', 'in', keys).execute()
 }
 
 /** Overwrites in the store's own files what was deleted or replaced. */

@@ -3,6 +3,7 @@ import { commit } from './commit.ts'
 import type { Ledger } from './ledger.ts'
 import { pageOf, rowsOf } from './pages.ts'
 import type { ReadTables } from './projection.ts'
+import { readyTables } from './ready-tables.ts'
 import { storedOf, type LedgerTables } from './row.ts'
 import { standing } from './standing.ts'
 import { faultOf } from './store/fault.ts'
@@ -12,9 +13,9 @@ import { writeQueue } from './write-queue.ts'
 /** As many calls as share one durable write. */
 const MOST_CALLS = 256
 
-/** The ledger over either engine. The read tables are made where they are missing. */
+/** The ledger over either engine. The read tables are made where they are missing, and anew where their shape has changed. */
 export async function sqlLedger(store: Store<LedgerTables>, tables: ReadTables): Promise<Ledger> {
-  for (const { schema } of tables.projections) await store.script(schema)
+  await readyTables(store, tables)
   const known = standing()
   const enqueue = writeQueue((calls: readonly Call[]) => commit(store, tables, known, calls), MOST_CALLS)
   const located = <Answer>(answer: Promise<Answer>): Promise<Answer> =>

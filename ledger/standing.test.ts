@@ -58,6 +58,7 @@ describe.each(ENGINES)('two servers over one ledger on %s, each remembering wher
     const transact: typeof store.transact = (work, lock, writes) => (ways.push(lock), store.transact(work, lock, writes))
     const write: typeof store.write = (statements) => (ways.push('at once'), store.write(statements))
     const ledger = await sqlLedger({ ...store, transact, write }, { projections: [], upcasts: {} })
+    ways.length = 0
     for (let i = 0; i < 3; i++) await ledger.append([kept('site/1')])
     await there!.append([kept('site/1')])
     for (let i = 0; i < 2; i++) await ledger.append([kept('site/1')])

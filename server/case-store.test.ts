@@ -40,7 +40,7 @@ test('in a folder there are three stores and the master key, each its owner’s 
   const folder = dirname(masterKey)
   const store = await openCaseStore(placesOf({ folder, databases: null }))
   const names = readdirSync(folder)
-  expect(names.filter((name) => !/-(?:wal|shm)$/.test(name)).toSorted()).toEqual(['desk.sqlite', 'keys.sqlite', 'ledger.sqlite', 'master.key', 'signing.key', 'signing.pub'])
+  expect(names.filter((name) => !/-(?:wal|shm)$/.test(name)).toSorted()).toEqual(['desk.sqlite', 'forgotten.list', 'keys.sqlite', 'ledger.sqlite', 'master.key', 'signing.key', 'signing.pub'])
   expect(new Set(names.map((name) => statSync(join(folder, name)).mode & 0o777))).toEqual(new Set([0o600]))
   await store.close()
 })

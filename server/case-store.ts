@@ -4,6 +4,7 @@ import { keyRing, type KeyRing } from '../crypto/key-ring.ts'
 import { masterKey } from '../crypto/master-key.ts'
 import { signingKey, signingKeyBeside, type SigningKey } from '../crypto/signing-key.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import { openMarks, type Marks } from '../ledger/marks.ts'
 import type { PlainStore } from '../ledger/plain-tables.ts'
 import type { ReadTables } from '../ledger/projection.ts'
 import { finishRotation } from '../ledger/rotate-master-key.ts'
@@ -11,12 +12,15 @@ import type { LedgerTables } from '../ledger/row.ts'
 import { sealedLedger, type SealedLedger } from '../ledger/sealed-ledger.ts'
 import { knownKey } from '../ledger/sealed-under.ts'
 import { sqlKeyStore } from '../ledger/sql-key-store.ts'
+import { forgottenListBeside } from '../ledger/forgotten-list.ts'
 import { sqlLedger } from '../ledger/sql-ledger.ts'
 import { openStores } from '../ledger/store/open-stores.ts'
 import { caseTables } from '../ledger/tables/case-tables.ts'
 import type { Places } from '../ledger/store/places.ts'
 import type { Store } from '../ledger/store/store.ts'
 import type { DeskStore, DeskTables } from './desk-tables.ts'
+import { openForgotten, type Forgotten } from './retention/forgotten.ts'
+import { SAYS_WHO } from './finding/says-who.ts'
 
 /** Everything that is kept, opened: the ledger with its seals, the keys, and the plain tables of the office. */
 export interface CaseStore {
@@ -26,10 +30,14 @@ export interface CaseStore {
   readonly ledger: Ledger
   readonly sealed: SealedLedger
   readonly ring: KeyRing
+  /** People under seal, found by what is known of them. */
+  readonly marks: Marks
   readonly desk: DeskStore
   readonly master: Key
   /** Signs where the chain ends (docs/decisions/0025). */
   readonly signing: SigningKey
+  /** Destroys the keys that two people have agreed to forget. */
+  readonly forgotten: Forgotten
   readonly close: () => Promise<void>
 }
 
@@ -52,7 +60,9 @@ export async function openCaseStore(places: Places, tables: ReadTables = READ_TA
     const signing = signingKey(signingKeyBeside(places.masterKey))
     const ledger = await sqlLedger(entries, tables)
     const ring = await keyRing({ store: sqlKeyStore(keys), master, known: knownKey(entries) })
-    return { entries, ledger, ring, sealed: sealedLedger(ledger, ring, tables.upcasts), desk, master, signing, close }
+    const marks = openMarks({ entries, keys, ring, master, saysWho: SAYS_WHO })
+    const forgotten = await openForgotten({ entries, keys: sqlKeyStore(keys), signing, path: forgottenListBeside(places.masterKey) }, ring)
+    return { entries, ledger, ring, marks, sealed: sealedLedger(ledger, ring, tables.upcasts), desk, master, signing, forgotten, close }
   } catch (error) {
     await close()
     throw error

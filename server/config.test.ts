@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
+const TLS = { DAYLIGHT_TLS_CERT: 'cert.pem', DAYLIGHT_TLS_KEY: 'key.pem' }
+
 test('nobody but this machine reaches the server unless somebody says so', () => {
   expect(readConfig({})).toEqual({ accepted: true, config: { host: '127.0.0.1', port: 8787, data: { folder: './data', databases: null }, demo: 'no' } })
   expect(readConfig({ HOST: '', PORT: '' })).toEqual(readConfig({}))
@@ -9,9 +11,9 @@ test('nobody but this machine reaches the server unless somebody says so', () =>
 test.each([
   [{ PORT: '0' }, { port: 0 }],
   [{ PORT: '65535' }, { port: 65535 }],
-  [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+  [{ HOST: '0.0.0.0', ...TLS }, { host: '0.0.0.0' }],
   [{ HOST: '[::1]' }, { host: '::1' }],
-  [{ HOST: 'office.example' }, { host: 'office.example' }],
+  [{ HOST: 'office.example', ...TLS }, { host: 'office.example', tls: { cert: 'cert.pem', key: 'key.pem' } }],
 ])('%o is where it listens', (env, config) => expect(readConfig(env)).toMatchObject({ accepted: true, config }))
 
 test.each([
@@ -47,12 +49,13 @@ test.each([
 test('the worked example lies in a folder of its own, and is served to this machine alone', () => {
   expect(readConfig({}, ['--demo'])).toMatchObject({ config: { demo: 'yes', data: { folder: './data-demo' } } })
   expect(readConfig({ HOST: '0.0.0.0' }, ['--demo'])).toMatchObject({ accepted: false, problem: expect.stringContaining('this machine alone') })
+  expect(readConfig({ DAYLIGHT_PROXY: '127.0.0.1', DAYLIGHT_ORIGIN: 'https://daylight.example' }, ['--demo'])).toMatchObject({ accepted: false, problem: expect.stringContaining('this machine alone') })
   expect(readConfig({}, ['--dem'])).toMatchObject({ accepted: false, problem: expect.stringContaining('"--dem" is not known here') })
 })
 
 test.each([
-  [{ DAYLIGHT_ORIGIN: 'https://daylight.example' }, 'https://daylight.example'],
-  [{ DAYLIGHT_ORIGIN: 'https://daylight.example:8443/' }, 'https://daylight.example:8443'],
+  [{ DAYLIGHT_ORIGIN: 'https://daylight.example', ...TLS }, 'https://daylight.example'],
+  [{ DAYLIGHT_ORIGIN: 'https://daylight.example:8443/', ...TLS }, 'https://daylight.example:8443'],
   [{ DAYLIGHT_ORIGIN: 'http://localhost:8787' }, 'http://localhost:8787'],
 ])('%o is by what name it is reached', (env, origin) => expect(readConfig(env)).toMatchObject({ accepted: true, config: { origin } }))
 

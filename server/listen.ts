@@ -1,8 +1,16 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
+import type { Socket } from 'node:net'
 import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { MOST_BYTES } from '../wire/reading/bytes.ts'
+import { wallClock } from './clock.ts'
 import type { Config } from './config.ts'
+import { isLoopback } from './http/own-host.ts'
+import { among } from './reach.ts'
+import { readCertificate, SPOKEN } from './tls/certificate.ts'
+import { tellPlainSpeakers } from './tls/one-port.ts'
+import { takeUpRenewed } from './tls/renewal.ts'
 
 /** How long a sender may take. Somebody who sends a letter a minute would otherwise hold a place for good. */
 const LIMITS = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 5_000, connectionsCheckingInterval: 2_000, maxHeaderSize: 16_384 }
@@ -12,10 +20,14 @@ const STILL_MS = 60_000
 
 export type Listening = { readonly accepted: true; readonly server: Server } | { readonly accepted: false; readonly problem: string }
 
+type Say = (line: string) => void
+
 /** Listens, or says what stands in the way and what would move it. */
-export async function listen(app: Hono, config: Config, notUnderstood: () => Response): Promise<Listening> {
+export async function listen(app: Hono, config: Config, notUnderstood: () => Response, say: Say = () => undefined): Promise<Listening> {
   const answer = getRequestListener((request) => app.fetch(request), { errorHandler: notUnderstood })
-  const server = createServer(LIMITS, (incoming, outgoing) => void answer(incoming, outgoing))
+  const made = serverFor(config, (incoming, outgoing) => void answer(incoming, outgoing), say)
+  if (!made.accepted) return made
+  const { server } = made
   server.timeout = STILL_MS
   server.on('checkContinue', (incoming, outgoing) => {
     if (Number(incoming.headers['content-length'] ?? 0) <= MOST_BYTES) outgoing.writeContinue()
@@ -30,6 +42,26 @@ export async function listen(app: Hono, config: Config, notUnderstood: () => Res
     if (problem === undefined) throw error
     return { accepted: false, problem }
   }
+}
+
+/** A server that speaks TLS where a certificate is given, and otherwise to this machine and to the proxies that were named. */
+function serverFor(config: Config, answer: RequestListener, say: Say): Listening {
+  const { tls, origin } = config
+  if (tls === undefined) return { accepted: true, server: proxiesOnly(createServer(LIMITS, answer), config) }
+  const read = readCertificate(tls, config, wallClock())
+  if (!read.accepted) return read
+  const { cert, key } = read.certificate
+  const server = createSecureServer({ ...LIMITS, ...SPOKEN, cert, key, handshakeTimeout: LIMITS.headersTimeout }, answer)
+  tellPlainSpeakers(server, origin)
+  server.once('close', takeUpRenewed({ server, files: tls, now: wallClock, say, ...(origin !== undefined && { origin }) }))
+  return { accepted: true, server }
+}
+
+/** In a network the proxies alone are answered, since beside them anybody could come in the open. */
+function proxiesOnly(server: Server, { host, proxies = [] }: Config): Server {
+  const isOurs = among([...proxies, '127.0.0.0/8', '::1'])
+  if (!isLoopback(host)) server.prependListener('connection', (socket: Socket) => void (isOurs((socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/i, '')) || socket.destroy()))
+  return server
 }
 
 const listening = (server: Server, { host, port }: Config): Promise<void> =>

@@ -13,6 +13,7 @@ import { listen } from './listen.ts'
 import { openOffice } from './office.ts'
 import { firstSignIn } from './people/first-start.ts'
 import { stopOnSignal } from './stop.ts'
+import { AccountFault, openWays } from './ways-in.ts'
 import { portOf, whereToGo } from './where-to-go.ts'
 import type { Demonstration } from './worked/demo.ts'
 
@@ -30,6 +31,8 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, a
   const { config } = read
   const site = readSite(fileURLToPath(new URL('../dist/web', import.meta.url)))
   const catalogue = openCatalogue()
+  const ways = told(() => openWays(config))
+  if (typeof ways === 'string') return giveUp(ways)
   const cases = await opened(config)
   if (typeof cases === 'string') return giveUp(cases)
   const demonstration = config.demo === 'yes' ? await demonstrated(cases, catalogue) : null
@@ -37,7 +40,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, a
     await cases.close()
     return giveUp(demonstration.problem)
   }
-  const office = openCaseDesk(openOffice(cases, catalogue.speak, wallClock, config.origin ?? null), catalogue)
+  const office = openCaseDesk(openOffice(cases, catalogue.speak, wallClock, config.origin ?? null, ways), catalogue)
   const { entries, signing } = cases
   const anchored = config.anchors === undefined ? null : anchoring({ entries, signing, path: config.anchors, now: wallClock, speak: catalogue.speak, say })
   const close = async (): Promise<void> => {
@@ -45,7 +48,7 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, a
     await anchored?.rest()
     await cases.close()
   }
-  const listening = await listen(application({ config, catalogue, office, site, log: say }), config, () => notUnderstood(catalogue))
+  const listening = await listen(application({ config, catalogue, office, site, log: say }), config, () => notUnderstood(catalogue, config), say)
   if (!listening.accepted) {
     await close()
     return giveUp(listening.problem)
@@ -55,6 +58,8 @@ export async function serve(env: Readonly<Record<string, string | undefined>>, a
   stopOnSignal(listening.server, say, close)
   // What was recorded before the last stop and not reckoned yet; a store that is away is found by whoever asks next.
   office.reckoner.catchUp().catch(() => undefined)
+  // So that whoever searches first does not wait for everybody to be marked who came in by an archive or a backup.
+  cases.marks.catchUp().catch(() => undefined)
   return listening.server
 }
 
@@ -65,7 +70,17 @@ async function demonstrated(cases: CaseStore, catalogue: Catalogue): Promise<Dem
 }
 
 /** What a place that cannot be used throws: each says in its own sentence where it is and what to do. */
-const TOLD = ['StoreFault', 'MasterKeyFault', 'SigningKeyFault', 'KeyFault', SameDatabase.name]
+const TOLD = ['StoreFault', 'MasterKeyFault', 'SigningKeyFault', 'ForgottenListFault', 'KeyFault', SameDatabase.name]
+
+/** What somebody can mend is told in its own sentence; anything else is ours. */
+function told<Value>(open: () => Value): Value | string {
+  try {
+    return open()
+  } catch (error) {
+    if (error instanceof AccountFault) return error.message
+    throw error
+  }
+}
 
 async function opened({ data }: Config): Promise<CaseStore | string> {
   try {

@@ -13,7 +13,7 @@ import type { Problem } from '../wire/api.ts'
 const opened = openCatalogue()
 
 interface Given extends Partial<Omit<Parts, 'catalogue' | 'office' | 'config'>> {
-  readonly config?: Pick<Parts['config'], 'host' | 'port' | 'origin'>
+  readonly config?: Pick<Parts['config'], 'host' | 'port' | 'origin' | 'tls' | 'proxies'>
   readonly catalogue?: Partial<Catalogue>
   readonly now?: Clock
 }

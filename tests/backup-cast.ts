@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
@@ -9,6 +9,7 @@ import { masterKey } from '../crypto/master-key.ts'
 import type { BackupOptions } from '../cli/commands/backup.ts'
 import { withStores, type Stores } from '../cli/commands/backup-stores.ts'
 import type { LedgerDesk } from '../cli/commands/ledger-desk.ts'
+import { forgottenListBeside } from '../ledger/forgotten-list.ts'
 import { plainTables, rowsOfTable } from '../ledger/plain-tables.ts'
 import { sealedLedger } from '../ledger/sealed-ledger.ts'
 import { keysOf, knownKey } from '../ledger/sealed-under.ts'
@@ -67,7 +68,7 @@ const forget = (desk: LedgerDesk, name: string): Promise<void> =>
 /** Two people of the office, one of whom changed, with a session that is not to travel. */
 export const peopled = (desk: LedgerDesk): Promise<void> =>
   withStores(desk.places, async ({ desk: { db } }) => {
-    for (const name of ['ada', 'bo']) await sql`insert into people values (${name}, ${name}, ${`Öfficer ${name}`}, 'analyst', 'a hash', 'yes', 'first-start', 1, 'first-start', 1, null)`.execute(db)
+    for (const name of ['ada', 'bo']) await sql`insert into people (id, sign_in_name, name, role, password_hash, must_change, made_by, made_at, changed_by, changed_at, left_at) values (${name}, ${name}, ${`Öfficer ${name}`}, 'analyst', 'a hash', 'yes', 'first-start', 1, 'first-start', 1, null)`.execute(db)
     await sql`update people set must_change = 'no', changed_by = 'ada', changed_at = 2 where id = 'ada'`.execute(db)
     await sql`insert into looks (at, who, role, stream, look, allowed) values (3, 'ada', 'analyst', 'site/1', 'care', 'yes')`.execute(db)
     await sql`insert into sessions values ('digest', 'session', 'ada', 1, 1, 1, 'here', 1, 'password')`.execute(db)
@@ -82,10 +83,11 @@ export const everythingIn = (desk: LedgerDesk): Promise<unknown> =>
     const words = (await sealed.read(leave('site/1'))).map(({ fact: { said } }) => (said instanceof Sensitive ? said.reveal(leave('site/1')) : said))
     return { rows, words, rooms: await roomsOf(stores.entries.db), head: await stores.entries.db.selectFrom('head').selectAll().execute() }
   })
-/** The master key travels by a way of its own. */
+/** The master key travels by a way of its own, and the list of what was forgotten with it. */
 export const bringMasterKey = (from: LedgerDesk, to: LedgerDesk): void => {
   mkdirSync(join(to.places.masterKey, '..'), { recursive: true })
-  copyFileSync(from.places.masterKey, to.places.masterKey)
+  for (const pathOf of [({ places }: LedgerDesk) => places.masterKey, ({ places }: LedgerDesk) => forgottenListBeside(places.masterKey)])
+    if (existsSync(pathOf(from))) copyFileSync(pathOf(from), pathOf(to))
 }
 /** The code in what a command complained of. */
-export const codeOf = (text: string | undefined): string | undefined => /: ((?:backup|keys|anchors|archive)\/[a-z-]+)\. /.exec(text ?? '')?.[1]
+export const codeOf = (text: string | undefined): string | undefined => /: ((?:backup|keys|anchors|archive|forgotten)\/[a-z-]+)\. /.exec(text ?? '')?.[1]

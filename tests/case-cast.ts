@@ -1,8 +1,10 @@
 import type { Instant } from '../core/kernel/instant.ts'
 import type { Engine } from '../ledger/store/store.ts'
 import { beginSession } from '../server/session/sessions.ts'
-import type { Role } from '../wire/office/roles.ts'
+import type { Role } from '../core/kernel/access.ts'
+import type { Organisation } from '../core/kernel/organisation.ts'
 import { freshOffice } from './office-cast.ts'
+import { placed } from './organisation-cast.ts'
 
 /** People at work on a case in a running application, and what they send. Nobody and nothing in it exists. */
 
@@ -13,17 +15,17 @@ export const newId = (): string => `00000000-0000-4000-8000-${String(++drawn).pa
 type Given = Awaited<ReturnType<typeof freshOffice>>
 
 /** Somebody in a role with a session of their own. How people come to sign in is tested elsewhere, and takes as long as hashing a password. */
-export async function atWork({ app, office, browser }: Given, role: Role, name: string = `invented.${role}`) {
+export async function atWork({ app, office, browser }: Given, role: Role, name: string = `invented.${role}`, organisation?: Organisation) {
   const id = newId()
   const at = office.now()
-  const person = { id, sign_in_name: name, name: `Invented ${role}`, role, password_hash: 'none', must_change: 'no' as const, made_by: 'server', made_at: at, changed_by: 'server', changed_at: at, left_at: null }
+  const person = { id, sign_in_name: name, name: `Invented ${role}`, ...(await placed(office.cases.desk, role, at, organisation)), password_hash: 'none', must_change: 'no' as const, made_by: 'server', made_at: at, changed_by: 'server', changed_at: at, left_at: null }
   await office.cases.desk.transact((db) => db.insertInto('people').values(person).execute())
   const token = await beginSession(office.cases.desk, office.now, { id, passwordHash: 'none' })
   const cookie = `daylight=${token ?? ''}`
   const { ask } = browser()
   const as = (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> => ask(method, path, body, { cookie, ...headers })
   const sendText = async (path: string, body: BodyInit, type: string): Promise<Response> =>
-    app.request(path, { method: 'POST', body, headers: { host: 'localhost', 'x-daylight': '1', 'content-type': type, cookie } })
+    app.request(path, { method: 'POST', body, headers: { host: 'localhost', 'x-daylight': '1', 'x-daylight-look': 'assessment', 'content-type': type, cookie } })
   return { id, sendText, ask: as, get: (path: string) => as('GET', path), post: (path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}) => as('POST', path, body, headers), cookie }
 }
 

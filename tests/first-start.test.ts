@@ -33,7 +33,7 @@ test('tells the first administrator, keeps what they choose, and tells nobody ag
   expect(await signIn(first, name, oneTimePassword, 'seven boats on the river')).toBe(200)
   first.process.kill('SIGTERM')
   expect(await first.ended).toBe(0)
-  expect(readdirSync(folder).toSorted()).toEqual(['desk.sqlite', 'keys.sqlite', 'ledger.sqlite', 'master.key', 'signing.key', 'signing.pub'])
+  expect(readdirSync(folder).toSorted()).toEqual(['desk.sqlite', 'forgotten.list', 'keys.sqlite', 'ledger.sqlite', 'master.key', 'signing.key', 'signing.pub'])
   for (const file of readdirSync(folder)) expect(readFileSync(join(folder, file), 'latin1')).not.toContain(oneTimePassword)
 
   const second = await start({ DAYLIGHT_DATA: folder })

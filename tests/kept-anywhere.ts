@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { exportLines } from '../ledger/archive.ts'
+import { backupLines } from '../ledger/backup.ts'
 import { exportKeys } from '../ledger/key-archive.ts'
+import type { PlainStore } from '../ledger/plain-tables.ts'
 import type { KeyTables } from '../ledger/sql-key-store.ts'
 import { openStore } from '../ledger/store/open.ts'
 import type { Location } from '../ledger/store/store.ts'
@@ -41,3 +43,7 @@ export async function archives({ office, places }: CaseOffice): Promise<readonly
     await keys.close()
   }
 }
+
+/** What a backup closes to its recipients: everything but the keys, as it is before it is closed. */
+export const backedUp = async ({ office: { cases: { entries, desk } } }: CaseOffice): Promise<readonly [string, string]> =>
+  ['backup', await linesOf(backupLines({ entries, desk: desk as unknown as PlainStore, anchors: '', publicKey: null, forgotten: '' }))]

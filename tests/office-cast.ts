@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { instant } from '../core/kernel/instant.ts'
+import type { Organisation } from '../core/kernel/organisation.ts'
 import { hashPassword } from '../crypto/password.ts'
 import { openStore } from '../ledger/store/open.ts'
 import type { Places } from '../ledger/store/places.ts'
@@ -12,10 +13,12 @@ import { openCaseStore } from '../server/case-store.ts'
 import { openCaseDesk } from '../server/case/case-desk.ts'
 import { openCatalogue } from '../server/catalogue.ts'
 import { openOffice, type Office } from '../server/office.ts'
+import type { Reach } from '../server/reach.ts'
 import { beginSession } from '../server/session/sessions.ts'
-import type { Role } from '../wire/office/roles.ts'
+import { type Look, type Role, USUAL_LOOK } from '../core/kernel/access.ts'
 import { siteOf } from './application.ts'
 import { freshPlace, TEST_DATABASE_URL, tidyUp } from './ledger-stores.ts'
+import { placed, workplaceOf } from './organisation-cast.ts'
 
 /** An office with people in it, as its routes see it. Everybody and everything in it is invented. */
 
@@ -68,21 +71,22 @@ export async function freshOffice(engine: Engine) {
   const office = openCaseDesk(openOffice(cases, catalogue.speak, clock.now), catalogue)
   undo.push(() => office.rest())
   const logged: string[] = []
-  const app = application({ config: { host: '127.0.0.1', port: 8787, data: { folder: '', databases: null }, demo: 'no' }, catalogue, office, site: siteOf({}), log: (line) => logged.push(line) })
-  return { app, office, places, clock, logged, browser: (address = '192.0.2.1', cookie = '') => browser(app, address, cookie) }
+  const reachedBy = (reach: Reach) => application({ config: { host: '127.0.0.1', port: 8787, data: { folder: '', databases: null }, demo: 'no', ...reach }, catalogue, office, site: siteOf({}), log: (line) => logged.push(line) })
+  const app = reachedBy({})
+  return { app, reachedBy, office, places, clock, logged, browser: (address = '192.0.2.1', cookie = '', look?: Look) => browser(app, address, cookie, look) }
 }
 
 export type Browser = ReturnType<typeof browser>
 
 /** A browser on a page of this server: it keeps its cookie and sends what our own pages send. */
-export function browser(app: { readonly request: (path: string, init?: RequestInit) => Response | Promise<Response> }, address: string, cookieHeld = '') {
+export function browser(app: { readonly request: (path: string, init?: RequestInit, env?: object) => Response | Promise<Response> }, address: string, cookieHeld = '', look: Look = 'assessment') {
   let cookie = cookieHeld
   const ask = async (method: string, path: string, body?: unknown, headers: Readonly<Record<string, string>> = {}): Promise<Response> => {
     const response = await app.request(path, {
       method,
-      headers: { host: 'localhost', 'x-daylight': '1', 'x-forwarded-for': address, ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: { host: 'localhost', 'x-daylight': '1', 'x-daylight-look': look, ...(cookie && { cookie }), ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-    })
+    }, { incoming: { socket: { remoteAddress: address } } })
     const given = response.headers.get('set-cookie')
     if (given !== null) cookie = given.split(';')[0] ?? ''
     return response
@@ -99,18 +103,18 @@ let ownHash: Promise<string> | null = null
 
 let drawn = 0
 
-async function seated({ office, browser: open }: Given, role: Role, signInName: string, name: string): Promise<Browser & { readonly id: string }> {
+async function seated({ office, browser: open }: Given, role: Role, signInName: string, name: string, organisation?: Organisation): Promise<Browser & { readonly id: string }> {
   const [id, at, hash] = [`person-in-${(drawn += 1)}`, office.now(), await (ownHash ??= hashPassword(OWN_PASSWORD))]
-  const person = { id, sign_in_name: signInName, name, role, password_hash: hash, must_change: 'no', made_by: 'server', made_at: at, changed_by: 'server', changed_at: at, left_at: null } as const
+  const person = { id, sign_in_name: signInName, name, ...(await placed(office.cases.desk, role, at, organisation)), password_hash: hash, must_change: 'no', made_by: 'server', made_at: at, changed_by: 'server', changed_at: at, left_at: null } as const
   await office.cases.desk.transact((db) => db.insertInto('people').values(person).execute())
-  return { ...open(undefined, `daylight=${(await beginSession(office.cases.desk, office.now, { id, passwordHash: hash })) ?? ''}`), id }
+  return { ...open(undefined, `daylight=${(await beginSession(office.cases.desk, office.now, { id, passwordHash: hash })) ?? ''}`, role === 'administrator' ? undefined : USUAL_LOOK[role]), id }
 }
 
 /** The administrator, signed in with a password of their own. */
 export const asAdministrator = (given: Given): Promise<Browser> => seated(given, 'administrator', 'administrator', 'Administrator')
 
-/** Somebody in a role, signed in with a password of their own. */
-export const asColleague = (given: Given, role: Role, name: string = `invented.${role}`): Promise<Browser & { readonly id: string }> => seated(given, role, name, `Invented ${role}`)
+/** Somebody in a role, signed in with a password of their own and vouched for; in the organisation that mostly gives this role unless another is named. */
+export const asColleague = (given: Given, role: Role, name: string = `invented.${role}`, organisation?: Organisation): Promise<Browser & { readonly id: string }> => seated(given, role, name, `Invented ${role}`, organisation)
 
 /** Somebody as the gate sees them. */
-export const signedInAs = (role: Role, id = 'person-1') => ({ id, name: 'Invented', signInName: 'invented', role, mustChangePassword: 'no' }) as unknown as Parameters<Office['gate']['admit']>[0]
+export const signedInAs = (role: Role, id = 'person-1') => ({ id, name: 'Invented', signInName: 'invented', role, organisation: workplaceOf(role), vouched: 'yes', mustChangePassword: 'no' }) as unknown as Parameters<Office['gate']['admit']>[0]

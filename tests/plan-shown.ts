@@ -32,7 +32,7 @@ export function shownPlan(changes: Partial<PlanAnswer> = {}, unwritten: readonly
     unwritten.includes(part) ? { part, content: null, written: null } : { part, content: contentIn(workshopFile(), part), written: noted(at + 1) })
   return PlanShown.parse({
     id: 'plan-0001', number: '7', site: 'site-0014', siteNumber: '14', siteVersion: 5, version: 24, latest: 24, knownAt: '2031-03-05T18:10:00.000Z', standing: 'draft',
-    operation, parts,
+    operation, siteWords: 'open', reckoned: null, parts,
     versions: parts.flatMap(({ part, written }) => (written ? [{ noted: written, act: part === 'hour' ? 'plan/opened' : 'plan/part-written', part }] : [])),
     mayNotAuthorise: [], concerns: [], authority: null, urgent: null, notActing: null,
     names: { 'person-2': 'P. Lanes', 'person-3': 'O. Fields' },

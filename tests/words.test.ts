@@ -26,6 +26,8 @@ import { PROPOSAL_REASONS } from '../core/intelligence/propose-grading.ts'
 import { SITE_CONCERNS } from '../core/intelligence/site-concerns.ts'
 import { PERSON_CATEGORIES, TASK_ANSWERS } from '../core/intelligence/site-facts.ts'
 import { OUTCOMES } from '../core/intelligence/source-facts.ts'
+import { LOOKS, ROLES } from '../core/kernel/access.ts'
+import { DANGERS, JUDGEMENTS, REACHES } from '../core/need-to-know/need-facts.ts'
 import { messagesOf, voice } from '../wire/words.ts'
 import { isTest, readTree } from './house/tree.ts'
 import { WORDLESS } from './words-cast.ts'
@@ -67,6 +69,7 @@ const SENTENCES = SPOKEN_IN_CORE.filter((code) => !requirements.has(code) && !is
 const OF_THE_OFFICE: Readonly<Record<string, readonly string[]>> = {
   'report.motive.': MOTIVES, 'report.content.': CONTENT_TESTS, 'report.person.': PERSON_CATEGORIES, 'task.answer.': TASK_ANSWERS, 'source.outcome-': OUTCOMES, 'source.under-control-': UNDER_CONTROL,
   'report.because.': PROPOSAL_REASONS.map((reason) => reason.replace('/', '-')), 'concern.': SITE_CONCERNS,
+  'look-for.': LOOKS, 'role.': ROLES, 'reach.': REACHES, 'need.reach-': REACHES, 'danger.': DANGERS, 'judgement.': JUDGEMENTS,
   'part.': PLAN_PARTS, 'standing.': STANDINGS, 'policy.': POLICY_IDS, 'way.': Object.values(POLICY_WAYS).flat(),
 }
 

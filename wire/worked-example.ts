@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { DAY_MS, instant, isoOf, type Instant } from '../core/kernel/instant.ts'
 import { PLAN_PARTS, type PlanPart } from '../core/planning/plan-facts.ts'
-import { ROLES } from './office/roles.ts'
+import { ROLES } from '../core/kernel/access.ts'
 
 /** A time by the day of entry: two in the morning five days before it, in UTC. */
 const TIME = /^@(-?\d+)d ([01]\d|2[0-3]):([0-5]\d)$/

@@ -56,7 +56,7 @@ async function firstSignIn({ said }: Server): Promise<RegExpExecArray> {
 function asking({ address }: Server): (method: string, path: string, body?: unknown) => Promise<unknown> {
   let cookie = ''
   return async (method, path, body) => {
-    const headers = { 'x-daylight': '1', cookie, accept: path.startsWith('/api') ? 'application/json' : 'text/html', ...(body !== undefined && { 'content-type': 'application/json' }) }
+    const headers = { 'x-daylight': '1', 'x-daylight-look': 'assessment', cookie, accept: path.startsWith('/api') ? 'application/json' : 'text/html', ...(body !== undefined && { 'content-type': 'application/json' }) }
     const response = await fetch(`${address}${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) })
     cookie = response.headers.get('set-cookie')?.split(';')[0] ?? cookie
     if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${(await response.text()).slice(0, 300)}`)

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { placesOf, type DataPlace } from '../../ledger/store/places.ts'
 import { openCaseStore } from '../../server/case-store.ts'
 import { wallClock } from '../../server/clock.ts'
+import { THE_SERVER } from '../../server/people/people.ts'
 import { beginSession } from '../../server/session/sessions.ts'
-import type { Role } from '../../wire/office/roles.ts'
+import type { Role } from '../../core/kernel/access.ts'
+import { OWN_UNIT } from '../../core/kernel/organisation.ts'
 
 /** Somebody at work in a browser: they ask under a session of their own, as our own pages do. */
 export interface Worker {
@@ -19,7 +21,7 @@ export async function atWork(place: DataPlace, role: Role, count: number): Promi
   try {
     for (let i = 0; i < count; i++) {
       const [id, at] = [randomUUID(), wallClock()]
-      const person = { id, sign_in_name: `invented.${id.slice(0, 8)}`, name: 'Invented', role, password_hash: 'none', must_change: 'no', made_by: 'bench', made_at: at, changed_by: 'bench', changed_at: at, left_at: null } as const
+      const person = { id, sign_in_name: `invented.${id.slice(0, 8)}`, name: 'Invented', role, organisation: OWN_UNIT, vouched_by: role === 'administrator' ? null : THE_SERVER, vouched_at: role === 'administrator' ? null : at, password_hash: 'none', must_change: 'no', made_by: 'bench', made_at: at, changed_by: 'bench', changed_at: at, left_at: null } as const
       await desk.transact((db) => db.insertInto('people').values(person).execute())
       workers.push(worker(`daylight=${(await beginSession(desk, wallClock, { id, passwordHash: 'none' })) ?? ''}`))
     }
@@ -30,7 +32,7 @@ export async function atWork(place: DataPlace, role: Role, count: number): Promi
 }
 
 export function worker(cookie: string): Worker {
-  const headers = { cookie, 'x-daylight': '1' }
+  const headers = { cookie, 'x-daylight': '1', 'x-daylight-look': 'assessment' }
   return {
     cookie,
     get: (address, path) => fetch(`${address}${path}`, { headers }),

@@ -15,6 +15,7 @@ import { verifyAgainst } from '../../ledger/verify-anchors.ts'
 import { verify } from '../../ledger/verify.ts'
 import { anchorsNamed, anchorsWithin, heldAgainst } from './backup-anchors.ts'
 import { closedLines, openerOf } from './backup-files.ts'
+import { destroyAgain, forgottenGathered } from './backup-forgotten.ts'
 import { withStores, type Stores } from './backup-stores.ts'
 import { refuse, told } from './backup-told.ts'
 import type { BackupOptions } from './backup.ts'
@@ -38,9 +39,13 @@ export const drill = (desk: LedgerDesk, file: string, options: BackupOptions, no
         const master = masterKey(at)
         const keys = await importKeys(stores.keys, closedLines(options.keys, opener), (key) => opensUnder(master, key))
         if (!keys.accepted) return refuse(desk, options.keys, keys.refusal)
+        const { forgotten, known } = forgottenGathered(desk, options, found, file)
+        const again = await destroyAgain(sqlKeyStore(stores.keys), forgotten)
         const imported = await restoreLines(stores, desk.tables, closedLines(file, opener))
         if (!imported.accepted) return refuse(desk, file, imported.refusal)
         desk.say(`Restored ${imported.entries} entries, ${found.rows} rows of the desk and ${keys.keys} keys into an empty place.`)
+        if (again > 0) desk.say(`${again} of these keys ${again === 1 ? 'was' : 'were'} forgotten since, and ${again === 1 ? 'was' : 'were'} destroyed again.`)
+        if (known === 'from-the-backup-alone') desk.say('No list of forgotten keys lies beside the master key: a restore asks for it.')
         const held = await tried(desk, file, options, stores, found, master)
         if (held === 0) desk.say(`The backup can be relied on. It took ${((now() - begun) / 1000).toFixed(1)} s.`)
         return held

@@ -5,7 +5,9 @@ import type { LedgerDesk } from './ledger-desk.ts'
 
 const WHERE = `
 A backup is two files in two folders, closed with age (age-encryption.org): everything but the keys, and the keys. The
-master key is in neither. Try what you keep: daylight backup drill. Exit codes: 0 done; 64 bad input; 65 the chain is
+master key is in neither. What was forgotten stays forgotten: forgotten.list, beside the master key, says which keys, and
+a restore destroys them again, also from a backup older than the forgetting. Carry it with the master key. Where nothing
+but the backup is left, nobody can know what was forgotten after it. Try what you keep: daylight backup drill. Exit codes: 0 done; 64 bad input; 65 the chain is
 broken; 70 the store failed.`
 
 type Given = BackupOptions & { readonly data?: string }
@@ -33,10 +35,12 @@ export function addBackupCommands(daylight: Command, outcome: Outcome): void {
       .option('--identity <file>', 'a file that holds the identity the backup was closed for')
       .option('--key <file>', 'the public key the anchors were signed with')
       .option('--losing <entries>', 'how many anchored entries you know will be missing')
+      .option('--forgotten <file>', 'a copy of forgotten.list, beside the one that lies by the master key')
 
   command('take <file>', 'write everything but the keys to a file, and the keys to another', async (desk, file, options) => (await import('./backup.ts')).backup(desk, file, options), true)
     .option('--recipient <age1…>', 'whom it is closed for; may be given again', several)
   opening(command('drill <file>', 'restore into an empty place, verify, open one entry of each kind, say how long it took', async (desk, file, options) => (await import('./backup-drill.ts')).drill(desk, file, options)))
   opening(command('restore <file>', 'fill an empty place from a backup', async (desk, file, options) => (await import('./backup.ts')).restore(desk, file, options)))
+    .option('--without-forgotten-list', 'restore though no list says what was forgotten since this backup')
   for (const each of parent.commands) each.exitOverride()
 }

@@ -4,6 +4,7 @@ import { MasterKeyFault } from '../../crypto/master-key.ts'
 import { SigningKeyFault } from '../../crypto/signing-key.ts'
 import type { AnchorFileFault } from '../../ledger/anchor-file.ts'
 import { BackupRefused } from '../../ledger/backup-reading.ts'
+import { ForgottenListFault } from '../../ledger/forgotten-list.ts'
 import { StoreFault } from '../../ledger/store/fault.ts'
 import type { Figures } from '../../wire/words.ts'
 import { speakOfKeys } from '../in-words.ts'
@@ -45,6 +46,7 @@ export async function told(desk: LedgerDesk, file: string, work: () => Promise<n
     if (error instanceof BackupAsked) return refuse(desk, file, error)
     if (error instanceof BackupRefused) return refuse(desk, file, error.fault)
     if (error instanceof AnchorsRefused) return refuse(desk, error.path, error.fault)
+    if (error instanceof ForgottenListFault) return refuse(desk, error.path, error.fault)
     if (error instanceof ClosedFileFault) return refuse(desk, file, { code: `backup/${error.why}` })
     if (error instanceof StoreFault) {
       desk.complain(`daylight: ${error.message}`)

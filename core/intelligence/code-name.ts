@@ -7,6 +7,7 @@ const WORDS = [
   'pebble', 'pine', 'quartz', 'reed', 'sandstone', 'sedge', 'shale', 'slate', 'spruce', 'tarn', 'tuff', 'yew',
 ] as const
 const FIGURES = 900
+const FIRST_FIGURE = 100
 
 /**
  * The name a source goes by in every paper: drawn, never chosen, so that it says nothing of whoever bears it.
@@ -17,8 +18,13 @@ export function codeNameFrom(drawn: number, taken: ReadonlySet<string>): string 
   const names = WORDS.length * FIGURES
   for (let step = 0; step < names; step++) {
     const place = (drawn + step) % names
-    const name = `${WORDS[place % WORDS.length]}-${100 + Math.floor(place / WORDS.length)}`
+    const name = `${WORDS[place % WORDS.length]}-${FIRST_FIGURE + Math.floor(place / WORDS.length)}`
     if (!taken.has(name)) return name
   }
   throw new Defect('every code name is taken')
 }
+
+const DRAWN = new RegExp(`(?:${WORDS.join('|')})-[1-9][0-9]{2}`, 'g')
+
+/** Every name in a text that a source could go by, whether one does or not. */
+export const codeNamesIn = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(DRAWN))]

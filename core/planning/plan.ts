@@ -10,7 +10,7 @@ export const THOSE_AT_RISK = [
 export type AtRisk = (typeof THOSE_AT_RISK)[number]
 
 export const ORGANISATIONS = ['police', 'prosecution', 'labour-inspection', 'child-protection', 'social-service', 'health-service', 'ngo', 'private'] as const
-export type Organisation = (typeof ORGANISATIONS)[number]
+export type TeamOrganisation = (typeof ORGANISATIONS)[number]
 
 export const CONTINGENCIES = ['children-found', 'injury', 'fire', 'nobody-there', 'more-people-than-expected', 'leak', 'suspects-released'] as const
 export type ContingencyEvent = (typeof CONTINGENCIES)[number]
@@ -99,7 +99,7 @@ export interface Handover extends PlanEntry {
 }
 
 export interface TeamMember extends Named {
-  readonly organisation: Organisation
+  readonly organisation: TeamOrganisation
   readonly task: 'leads' | 'executes' | 'supports'
   readonly woman: 'yes' | 'no' | 'unknown'
   /** Where they are while the door is opened, where the plan says it. */

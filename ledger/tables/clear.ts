@@ -1,3 +1,4 @@
+import { OWN_UNIT } from '../../core/kernel/organisation.ts'
 import type { Stored } from '../ledger.ts'
 
 /** What an entry says in clear, by name; null where it says nothing of the kind. */
@@ -30,3 +31,7 @@ export const inOrder = (number: string): string => asSought(number).replace(/\d+
 
 /** Text as it is searched: capital and small letters alike, and no letter written in two ways. */
 export const asSought = (text: string): string => text.normalize('NFKC').toLowerCase()
+
+/** Whose a file is and who opened it, from the entry that opens it. Every file that was opened before there were organisations is the unit's own. */
+export const openedBy = (entry: Stored, opens: boolean): { readonly organisation: string | null; readonly opened_by: string | null; readonly reach: string | null } =>
+  opens ? { organisation: textIn(entry, 'organisation') ?? OWN_UNIT, opened_by: entry.by, reach: 'unit' } : { organisation: null, opened_by: null, reach: null }

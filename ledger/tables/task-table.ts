@@ -20,6 +20,7 @@ export const taskTable: Projection = {
   name: 'tasks',
   schema: `
     create table if not exists tasks (site text not null, task text not null, owner text, due bigint, answered_at bigint, primary key (site, task));
+    create index if not exists tasks_by_owner on tasks (owner, site) where answered_at is null;
     create index if not exists tasks_by_due on tasks (due) where answered_at is null`,
   clear: async (db) => void (await sql`delete from tasks`.execute(db)),
   apply: (entries) => upsert(INTO, entries.flatMap(rowOf)),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { daylightApp } from '../../tests/application.ts'
-import { STATUS } from '../http/problem.ts'
+import { STATUS } from '../http/status.ts'
 import { exampleTextOf } from './examples.ts'
 import { API } from './operations.ts'
 

@@ -1,6 +1,7 @@
 import { MOST_QUESTIONS } from '../../wire/api-questions.ts'
 import { apiSchemas, type ApiSchema } from '../../wire/api-schemas.ts'
-import { PROBLEM_JSON, STATUS, type ProblemCode } from '../http/problem.ts'
+import { PROBLEM_JSON } from '../http/problem.ts'
+import { STATUS, type ProblemCode } from '../http/status.ts'
 import { exampleOf } from './examples.ts'
 import { EVERYWHERE, type AddressPart, type ApiOperation } from './operation.ts'
 import { API } from './operations.ts'

@@ -1,5 +1,5 @@
 import type { ApiSchema } from '../../wire/api-schemas.ts'
-import type { ProblemCode } from '../http/problem.ts'
+import type { ProblemCode } from '../http/status.ts'
 import type { Example } from './examples.ts'
 
 /** A piece of an address, between its strokes or after the question mark. */
@@ -40,10 +40,10 @@ export const BODY_REFUSALS = [
 ] as const satisfies readonly ProblemCode[]
 
 /** What an address of the office may answer to whoever comes without a session, or with the wrong one. */
-export const SESSION_REFUSALS = ['session/not-signed-in', 'session/must-change-password', 'session/role', 'session/other-origin'] as const satisfies readonly ProblemCode[]
+export const SESSION_REFUSALS = ['session/not-signed-in', 'session/must-change-password', 'session/not-vouched', 'session/role', 'session/other-origin'] as const satisfies readonly ProblemCode[]
 
 /** What an address about a case may answer beside that. */
-export const CASE_REFUSALS = [...SESSION_REFUSALS, 'access/administrator', 'store/busy', 'store/unreachable'] as const satisfies readonly ProblemCode[]
+export const CASE_REFUSALS = [...SESSION_REFUSALS, 'access/administrator', 'access/not-permitted', 'access/no-purpose', 'store/busy', 'store/unreachable'] as const satisfies readonly ProblemCode[]
 
 /** What may keep an act from being kept. */
 export const ACT_REFUSALS = [...BODY_REFUSALS, ...CASE_REFUSALS, 'ledger/entry-differs', 'store/disk-full', 'store/read-only'] as const satisfies readonly ProblemCode[]

@@ -18,11 +18,14 @@ export interface Before<Fact> {
   readonly held: OpenFile<Fact>['entries'][number] | null
 }
 
-/** What is filed of an act and when it happened; `expected` names what else must not have moved. */
+/** What is filed of an act and when it happened; `expected` names what else must not have moved, and `also` what is filed in other files with it, or not at all. */
 export interface ToFile {
   readonly fact: FiledFact
   readonly occurredAt: Instant
+  readonly also?: readonly { readonly id: string; readonly stream: string; readonly fact: FiledFact }[]
   readonly expected?: readonly Expected[]
+  /** Files that whoever acts does not read: what came to them meanwhile is not told. */
+  readonly untold?: readonly string[]
 }
 
 export type Decided = { readonly accepted: true; readonly toFile: ToFile } | { readonly accepted: false; readonly response: Response }
@@ -41,7 +44,8 @@ export interface ActOn<Fact> {
  * Read, decide, append if nobody else did.
  *
  * An act that is held already is decided again on what lay before it then, so that the same act sent twice is answered as the first time,
- * and another under its id is told apart. Two that arrive in one moment meet at the ledger: the second is read again, once.
+ * and another under its id is told apart. Two that arrive in one moment meet at the ledger: the second is read again, once; so is an act
+ * that names no version of its own, where another file moved that it was decided on.
  */
 export async function actOnFile<Fact extends { readonly type: string }>(c: Context, desk: CaseDesk, act: ActOn<Fact>): Promise<Response> {
   const first = await tryOnce(desk, act)
@@ -64,14 +68,19 @@ async function tryOnce<Fact extends { readonly type: string }>(desk: CaseDesk, {
   if (version !== null && version !== file.version && !isRepeated) return { response: await refuseStale(desk, { expected: version, found: file.version, meanwhile: sinceVersion(file.entries, version) }) }
   const decided = await decide({ file: { ...file, entries, version: entries.at(-1)?.version ?? 0 }, now, held })
   if (!decided.accepted) return { response: decided.response }
-  const { fact, occurredAt, expected = [] } = decided.toFile
+  const { fact, occurredAt, expected = [], also = [], untold = [] } = decided.toFile
   const own = version === null ? [] : [{ stream: looking.stream, version: file.version }]
-  const entry = entryOf({ who: looking.who, id, stream: looking.stream, occurredAt }, now, desk.now(), fact)
-  const answer = await desk.cases.sealed.append([entry], [...own, ...expected])
+  const toAppend = [...also, { id, stream: looking.stream, fact }].map((one) => entryOf({ who: looking.who, occurredAt, ...one }, now, desk.now(), one.fact))
+  const answer = await desk.cases.sealed.append(toAppend, [...own, ...expected])
   if (answer.accepted) return { stored: answer.stored }
-  const isRace = answer.refusal.code === 'ledger/entry-differs' && answer.refusal.held.by === looking.who.id && !isRepeated
-  return isRace ? { raced: answer.refusal } : { response: await refuseAppend(desk, answer.refusal) }
+  const isMoved = answer.refusal.code === 'ledger/stale' && version === null
+  const isRace = isMoved || (answer.refusal.code === 'ledger/entry-differs' && answer.refusal.held.by === looking.who.id && !isRepeated)
+  const refusal = toldOf(answer.refusal, untold)
+  return isRace ? { raced: refusal } : { response: await refuseAppend(desk, refusal) }
 }
+
+const toldOf = (refusal: AppendRefusal, untold: readonly string[]): AppendRefusal =>
+  refusal.code === 'ledger/stale' ? { ...refusal, meanwhile: refusal.meanwhile.filter(({ stream }) => !untold.includes(stream)) } : refusal
 
 const sinceVersion = <Fact extends { readonly type: string }>(entries: readonly OnFile<Fact>[], version: number) =>
   entries.filter((entry) => entry.version > version).map((entry) => recordedOf({ ...entry, id: entry.id as EntryId }))

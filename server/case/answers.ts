@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { LOOKS } from '../../core/kernel/access.ts'
 import { isoOf } from '../../core/kernel/instant.ts'
 import type { OnFile } from '../../core/kernel/noted.ts'
 import type { AppendRefusal, Appended } from '../../ledger/ledger.ts'
@@ -58,7 +59,11 @@ export function recordedOf({ id, version, by, stream, fact, occurredAt, recorded
 }
 
 /** Somebody may not look, or there is nothing to look into. */
-export const refuseLook = ({ speak }: Office, code: AccessRefusalCode): Response =>
-  code === 'access/administrator'
-    ? refuse(speak, { code, detail: 'An administrator keeps the list of people and opens no case. That you asked is in the access log.' })
-    : refuse(speak, { code, detail: 'There is no file under this id.' })
+export const refuseLook = ({ speak }: Pick<Office, 'speak'>, code: AccessRefusalCode): Response => refuse(speak, { code, ...WHY[code] })
+
+const WHY: Readonly<Record<AccessRefusalCode, { readonly detail: string; readonly expected?: string }>> = {
+  'access/administrator': { detail: 'An administrator keeps the list of people and opens no case. That you asked is in the access log.' },
+  'access/no-such-file': { detail: 'There is no file under this id, or none that you need to know.' },
+  'access/not-permitted': { detail: 'You may read this file, and not do this with it. That you asked is in the access log.' },
+  'access/no-purpose': { detail: 'Nothing is read without a purpose.', expected: `x-daylight-look: ${LOOKS.join(' | ')}` },
+}

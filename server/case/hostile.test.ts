@@ -19,7 +19,7 @@ describe('what is sent to a case', () => {
   test('a body of a hundred megabytes is refused by what it announces, and by what arrives', async () => {
     const { app, analyst } = await caseOffice()
     const site = await openedSite(analyst)
-    const headers = { host: 'localhost', 'x-daylight': '1', 'content-type': 'application/json', cookie: analyst.cookie }
+    const headers = { host: 'localhost', 'x-daylight': '1', 'x-daylight-look': 'assessment', 'content-type': 'application/json', cookie: analyst.cookie }
     const announced = await app.request(`/api/sites/${site}/acts`, { method: 'POST', headers: { ...headers, 'content-length': String(100 * 1024 * 1024) }, body: '{}' })
     expect(await json(announced)).toMatchObject({ status: 413, code: 'reading/too-large' })
     let sent = 0

@@ -1,4 +1,5 @@
 import type { Access, Look } from '../../core/kernel/access.ts'
+import type { FileAction, RequestAction, ShareAction } from '../../core/kernel/action.ts'
 import type { OnFile } from '../../core/kernel/noted.ts'
 import type { Stored } from '../../ledger/ledger.ts'
 import type { ReadFact } from '../../ledger/sealed-ledger.ts'
@@ -25,11 +26,13 @@ export interface Looking {
   readonly who: SignedIn
   readonly stream: string
   readonly look: Look
+  /** What is done with it; reading, where nothing is said. */
+  readonly action?: FileAction | RequestAction | ShareAction
 }
 
 /** Opens a file for somebody: the gate, its line in the access log, and then the words. A file in which nothing was ever recorded is none. */
-export async function openFile<Fact>({ gate, cases }: Office, { who, stream, look }: Looking, read: ReadFactOf<Fact>): Promise<Opening<Fact>> {
-  const admitted = await gate.admit(who, stream, look)
+export async function openFile<Fact>({ gate, cases }: Office, { who, stream, look, action }: Looking, read: ReadFactOf<Fact>): Promise<Opening<Fact>> {
+  const admitted = await gate.admit(who, stream, look, action)
   if (!admitted.accepted) return admitted
   const file = asRead(await cases.sealed.read(admitted.access), admitted.access, read)
   return file.version === 0 ? { accepted: false, code: 'access/no-such-file' } : { accepted: true, file }

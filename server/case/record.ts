@@ -20,6 +20,9 @@ export type Filing = (recordedAt: Instant, held: Stored | null) => FiledFact
 /** What a screen of the office writes down is written on no device of its own. */
 const OFFICE = 'office' as DeviceId
 
+/** What opens a file says whose it is, so that every list can be filtered by it. */
+export const openedBy = ({ organisation }: SignedIn, fact: FiledFact): FiledFact => ({ ...fact, clear: { ...fact.clear, organisation: organisation.id } })
+
 export const entryOf = ({ who, id, stream, occurredAt }: Act, recordedAt: Instant, receivedAt: Instant, fact: FiledFact): Entry<FiledFact> =>
   ({ id: id as EntryId, stream, by: who.id, device: OFFICE, occurredAt: occurredAt ?? recordedAt, recordedAt, receivedAt, fact })
 

@@ -12,7 +12,7 @@ function detailOf({ code, ...names }: Refusal): string {
 }
 
 /** What a refusal names that is an instant; every other number is one. */
-const INSTANTS: ReadonlySet<string> = new Set(['due'])
+const INSTANTS: ReadonlySet<string> = new Set(['due', 'until'])
 
 function textOf(name: string, value: unknown): string {
   if (Array.isArray(value)) return value.join(', ')

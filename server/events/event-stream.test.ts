@@ -66,13 +66,13 @@ test('progress is told to whoever began it, and to nobody else', async () => {
   expect((await eventsOf(other, 1)).map(({ event }) => event)).toEqual(['message'])
 })
 
-const quiet = (office: CaseOffice, stillHere: () => Promise<'yes' | 'no'>) => eventStream({ changes: office.office.changes, from: null, progress: () => () => undefined, stillHere })
+const quiet = (office: CaseOffice, stillHere: () => Promise<'yes' | 'no'>) => eventStream({ changes: office.office.changes, from: null, mine: async (all) => all, progress: () => () => undefined, stillHere })
 
 test('somebody who does not take what is sent is left behind', async () => {
   const office = await caseOffice()
   let tell: (text: string) => void = () => undefined
   const stream = eventStream({
-    changes: office.office.changes, from: 0, stillHere: async () => 'yes',
+    changes: office.office.changes, from: 0, mine: async (all) => all, stillHere: async () => 'yes',
     progress: (told) => {
       tell = told
       return () => undefined

@@ -13,6 +13,8 @@ const AT_ONCE = 500
 export interface Listening {
   readonly changes: Changes
   readonly from: number | null
+  /** Of some changes, those that whoever listens may know of. */
+  readonly mine: (changes: readonly Change[]) => Promise<readonly Change[]>
   readonly progress: (tell: (message: string) => void) => () => void
   /** Whether whoever listens is still signed in, and still works on cases. Asked at every heartbeat. */
   readonly stillHere: () => Promise<'yes' | 'no'>
@@ -26,7 +28,7 @@ const message = ({ position, ...change }: Change): string => `id: ${position}\nd
  * Whoever comes back says which was the last they had, and is told what they missed. Nothing is held for somebody who does not take
  * what is sent: their stream ends, and they come back.
  */
-export function eventStream({ changes, from, progress, stillHere }: Listening): ReadableStream<Uint8Array> {
+export function eventStream({ changes, from, mine, progress, stillHere }: Listening): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let leave = (): void => undefined
   const start = async (controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> => {
@@ -40,7 +42,7 @@ export function eventStream({ changes, from, progress, stillHere }: Listening): 
       controller.close()
     }
     const send = (text: string): void => {
-      if (ended) return
+      if (ended || text === '') return
       if ((controller.desiredSize ?? 0) <= 0) return end()
       controller.enqueue(encoder.encode(text))
     }
@@ -49,15 +51,18 @@ export function eventStream({ changes, from, progress, stillHere }: Listening): 
     send('retry: 2000\n\n')
     stops.push(progress(send), every(HEARTBEAT_MS, beat))
     let told = from ?? (await changes.head())
-    const tell = (list: readonly Change[]): void => {
+    // One after another, so that what is looked at longer is not overtaken. What cannot be looked at is not told: they come back and ask.
+    let telling = Promise.resolve()
+    const tell = (list: readonly Change[]): Promise<void> => {
       const fresh = list.filter(({ position }) => position > told)
       told = fresh.at(-1)?.position ?? told
-      if (fresh.length > 0) send(fresh.map(message).join(''))
+      if (fresh.length > 0) telling = telling.then(async () => send((await mine(fresh)).map(message).join(''))).catch(end)
+      return telling
     }
     if (ended) return
-    stops.push(changes.listen(tell, told))
+    stops.push(changes.listen((list) => void tell(list), told))
     // What was missed, and what came while others were already listening further on.
-    for (let missed = await changes.since(told, AT_ONCE); missed.length > 0 && !ended; missed = await changes.since(told, AT_ONCE)) tell(missed)
+    for (let missed = await changes.since(told, AT_ONCE); missed.length > 0 && !ended; missed = await changes.since(told, AT_ONCE)) await tell(missed)
   }
   return new ReadableStream<Uint8Array>({ start, cancel: () => leave() }, { highWaterMark: MOST_WAITING, size: (chunk) => chunk?.byteLength ?? 0 })
 }

@@ -24,7 +24,7 @@ async function entriesOf({ analyst }: CaseOffice, site: string): Promise<readonl
 
 describe('a body of a hundred megabytes', () => {
   const send = async ({ app, analyst }: CaseOffice, path: string, type: string, body: ReadableStream, announced: Readonly<Record<string, string>>): Promise<Problem> => {
-    const headers = { host: 'localhost', 'x-daylight': '1', 'content-type': type, cookie: analyst.cookie, ...announced }
+    const headers = { host: 'localhost', 'x-daylight': '1', 'x-daylight-look': 'assessment', 'content-type': type, cookie: analyst.cookie, ...announced }
     return ProblemShape.parse(await json(app.request(path, { method: 'POST', body, duplex: 'half', headers } as RequestInit)))
   }
   const doors = (site: string) => [['/api/sites', 'application/json'], [`/api/sites/${site}/acts`, 'application/json'], [`/api/sites/${site}/reports`, 'text/csv'], ['/api/plans', 'application/json'], [`/api/plans/${newId()}/acts`, 'application/json'], ['/api/sources', 'application/json']] as const
@@ -125,7 +125,7 @@ describe('a client that sends a letter and waits', () => {
       await new Promise<void>((resolve) => socket.write(`${heading.join('\r\n')}\r\n\r\n${whole.slice(0, -2)}`, () => resolve()))
     }))
     const act = receiving(reportSent('report-quick'))
-    const headers = { 'x-daylight': '1', cookie: office.analyst.cookie, 'content-type': 'application/json' }
+    const headers = { 'x-daylight': '1', 'x-daylight-look': 'assessment', cookie: office.analyst.cookie, 'content-type': 'application/json' }
     const quick = await fetch(`http://localhost:${port}/api/sites/${site}/acts`, { method: 'POST', headers, body: JSON.stringify(act) })
     expect(quick.status).toBe(200)
     expect([server.headersTimeout, server.requestTimeout, server.timeout].every((limit) => limit > 0 && limit <= 60_000)).toBe(true)

@@ -1,6 +1,8 @@
 import type { MiddlewareHandler } from 'hono'
+import { isReachedByTls, type Reach } from '../reach.ts'
+import { isLoopback, nameIn } from './own-host.ts'
 
-/** Nothing is loaded from elsewhere, nothing frames a page, and no form leads out. Public pages send nothing anywhere; the office speaks to this server alone. */
+/** Nothing is loaded from elsewhere, no plug-in runs (`default-src` stands for whatever is not named), nothing frames a page, and no form leads out. Public pages send nothing anywhere; the office speaks to this server alone. */
 const contentSecurityPolicy = (connectsTo: "'none'" | "'self'"): string => [
   "default-src 'none'",
   "script-src 'self'",
@@ -29,15 +31,28 @@ const HEADERS: readonly (readonly [string, string])[] = [
   ['permissions-policy', PERMISSIONS.map((feature) => `${feature}=()`).join(', ')],
 ]
 
-export const securityHeaders: MiddlewareHandler = async (c, next) => {
-  await next()
-  secure(c.res, c.req.path)
+/** Two years, as browsers ask of names they are to know beforehand; sub-domains too (OWASP ASVS 5.0, 3.4.1). */
+const ONLY_BY_TLS = 'max-age=63072000; includeSubDomains'
+
+export const securityHeaders =
+  (reach: Reach): MiddlewareHandler =>
+  async (c, next) => {
+    await next()
+    secure(c.res, { reach, path: c.req.path, host: c.req.header('host') ?? '' })
+  }
+
+interface Answered {
+  readonly reach: Reach
+  readonly path?: string
+  /** As it was asked. A machine's own name for itself is never held to TLS: other programs answer there too. */
+  readonly host?: string
 }
 
 /** What an answer says of itself stays: only a page that may be kept says so. */
-export function secure(response: Response, path = '/'): Response {
+export function secure(response: Response, { reach, path = '/', host = '' }: Answered): Response {
   response.headers.set('content-security-policy', path.startsWith(OFFICE) ? POLICIES.office : POLICIES.public)
   for (const [name, value] of HEADERS) response.headers.set(name, value)
+  if (isReachedByTls(reach) && !isLoopback(nameIn(host))) response.headers.set('strict-transport-security', ONLY_BY_TLS)
   if (!response.headers.has('cache-control')) response.headers.set('cache-control', 'no-store')
   return response
 }

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { ProblemShape } from '../../wire/api.ts'
 import { badInput } from '../../wire/reading/bad-input.ts'
 import { openCatalogue } from '../catalogue.ts'
-import { refuse, refuseBody, STATUS, type ProblemCode } from './problem.ts'
+import { refuse, refuseBody } from './problem.ts'
+import { STATUS, type ProblemCode } from './status.ts'
 
 const { speak } = openCatalogue()
 const codes = Object.keys(STATUS) as ProblemCode[]

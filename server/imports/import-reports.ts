@@ -47,7 +47,7 @@ export async function importReports(c: Context, desk: CaseDesk, asked: Import): 
 
 async function tryOnce(c: Context, desk: CaseDesk, asked: Import, table: Extract<Table, { readonly accepted: true }>): Promise<Response | null> {
   const { who, site, preview, keep } = asked
-  const opening = await openFile(desk, { who, stream: siteStream(site), look: 'assessment' }, readSiteFact)
+  const opening = await openFile(desk, { who, stream: siteStream(site), look: who.look, action: 'record' }, readSiteFact)
   if (!opening.accepted) return refuseLook(desk, opening.code)
   const rows = await rowsIn(desk, asked, table, opening.file)
   if (rows === null) return refuseLook(desk, 'access/no-such-file')
@@ -69,7 +69,7 @@ async function rowsIn(desk: CaseDesk, { who, site, text }: Import, { columns, ro
   const idOf = (row: number): string => `table-${letters}-${row}`
   const at = columns.indexOf('source')
   const named = at < 0 ? [] : rows.flatMap(({ cells }) => cells[at]?.trim() || [])
-  const hand = await siteAtHand(desk, file, { who, look: 'assessment' }, named)
+  const hand = await siteAtHand(desk, file, { who, look: who.look }, named)
   if (hand === null) return null
   const [now, began] = [desk.now(), performance.now()]
   const tell = (done: number): void => {

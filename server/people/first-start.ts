@@ -1,3 +1,4 @@
+import { OWN_UNIT } from '../../core/kernel/organisation.ts'
 import type { Clock } from '../clock.ts'
 import type { DeskStore } from '../desk-tables.ts'
 import { addPerson, everybody, resetPassword, THE_SERVER } from './people.ts'
@@ -8,7 +9,7 @@ export interface FirstSignIn {
   readonly oneTimePassword: string
 }
 
-const FIRST = { signInName: 'administrator', name: 'Administrator', role: 'administrator' } as const
+const FIRST = { signInName: 'administrator', name: 'Administrator', role: 'administrator', organisation: OWN_UNIT } as const
 
 /**
  * Makes the first administrator when there is nobody yet, for whoever starts the server to sign in as.

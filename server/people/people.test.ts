@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { ActorId } from '../../core/kernel/id.ts'
+import { OWN_UNIT } from '../../core/kernel/organisation.ts'
 import { ENGINES, sayWhatIsSkipped } from '../../tests/ledger-stores.ts'
 import { closeOffices, freshOffice } from '../../tests/office-cast.ts'
 import { firstSignIn } from './first-start.ts'
@@ -9,7 +10,7 @@ beforeAll(sayWhatIsSkipped)
 afterEach(closeOffices)
 
 const boss = 'person-0' as ActorId
-const ANALYST = { signInName: 'invented.analyst', name: 'Invented Analyst', role: 'analyst' } as const
+const ANALYST = { signInName: 'invented.analyst', name: 'Invented Analyst', role: 'analyst', organisation: OWN_UNIT } as const
 
 describe.each(ENGINES)('the people of an office on %s', (engine) => {
   const desk = async () => {
@@ -46,7 +47,7 @@ describe.each(ENGINES)('the people of an office on %s', (engine) => {
   test('never lose their last administrator, also when two see each other out at once', async () => {
     const { desk: store, now } = await desk()
     const ids = await Promise.all(['one', 'two'].map(async (signInName) => {
-      const added = await addPerson(store, now, boss, { signInName, name: signInName, role: 'administrator' })
+      const added = await addPerson(store, now, boss, { signInName, name: signInName, role: 'administrator', organisation: OWN_UNIT })
       return added.accepted ? added.person.id : ''
     }))
     const left = await Promise.all(ids.map((id) => markAsLeft(store, now, boss, id)))
@@ -82,6 +83,6 @@ describe.each(ENGINES)('the people of an office on %s', (engine) => {
       await expect(store.script(statement)).rejects.toThrow('append-only')
     for (const statement of ['delete from people', ...(engine === 'postgres' ? ['truncate people cascade'] : [])]) await expect(store.script(statement)).rejects.toThrow(/never deleted|append-only/)
     await expect(store.script("update people set made_by = 'nobody'")).rejects.toThrow('who made them, stays')
-    if (engine === 'sqlite') await expect(store.script(`insert or replace into people select id, sign_in_name, 'Other', role, password_hash, must_change, made_by, made_at, changed_by, changed_at, null from people`)).rejects.toThrow('there already')
+    if (engine === 'sqlite') await expect(store.script(`insert or replace into people (id, sign_in_name, name, role, password_hash, must_change, made_by, made_at, changed_by, changed_at) select id, sign_in_name, 'Other', role, password_hash, must_change, made_by, made_at, changed_by, changed_at from people`)).rejects.toThrow('there already')
   })
 })

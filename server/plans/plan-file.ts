@@ -16,6 +16,7 @@ import { openFile, type OpenFile } from '../case/open-file.ts'
 import type { AccessRefusalCode } from '../gate.ts'
 import type { SignedIn } from '../session/sessions.ts'
 import type { SiteDesk } from '../sites/site-file.ts'
+import { siteShownTo, type SiteShown } from '../sites/site-words.ts'
 
 /** Which plan, for whom and why. */
 export interface AskedPlan {
@@ -29,6 +30,8 @@ export interface PlanOpened {
   readonly file: OpenFile<PlanFactRead>
   readonly plan: PlanFile
   readonly siteFile: OpenFile<SiteFactRead>
+  /** What of the site is shown to whoever reads the plan. Everything is reckoned from the whole of it. */
+  readonly shown: SiteShown
 }
 
 export type PlanOpening = { readonly accepted: true; readonly opened: PlanOpened } | { readonly accepted: false; readonly code: AccessRefusalCode }
@@ -39,8 +42,9 @@ export async function openPlan(desk: SiteDesk, { who, id, look }: AskedPlan): Pr
   if (!opening.accepted) return opening
   const plan = planFile(opening.file.entries)
   if (plan === null) return { accepted: false, code: 'access/no-such-file' }
-  const site = await openFile(desk, { who, stream: siteStream(plan.site), look }, readSiteFact)
-  return site.accepted ? { accepted: true, opened: { file: opening.file, plan, siteFile: site.file } } : site
+  const site = await openFile(desk, { who, stream: siteStream(plan.site), look, action: 'weigh' }, readSiteFact)
+  if (!site.accepted) return site
+  return { accepted: true, opened: { file: opening.file, plan, siteFile: site.file, shown: await siteShownTo(desk, who, look, site.file) } }
 }
 
 interface KnownThen {

@@ -1,8 +1,9 @@
 import type { Instant } from '../../core/kernel/instant.ts'
 import { withPartsOf, type PlanFile } from '../../core/planning/plan-file.ts'
 import { planAt } from '../../core/planning/plan-fold.ts'
+import { readRaid } from '../../core/planning/readiness.ts'
 import type { PlanAnswer } from '../../wire/office/plan-answers.ts'
-import { planAnswer } from '../../wire/office/plan-answer.ts'
+import { planAnswer, planWithoutSite } from '../../wire/office/plan-answer.ts'
 import type { CaseDesk } from '../case/case-desk.ts'
 import type { CaseWorker } from '../case/caller.ts'
 import { namesOf } from '../case/names.ts'
@@ -18,7 +19,7 @@ export interface PlanAtVersion {
 export async function planAtVersion(desk: CaseDesk, who: CaseWorker, { file, plan: latest, siteFile }: PlanOpened, version?: number, knownAt?: Instant): Promise<PlanAtVersion | null> {
   if (version !== undefined && version > file.version) return null
   const plan = version === undefined ? latest : planAt(file.entries, version)
-  const hand = await siteAtHand(desk, siteFile, { who, look: 'planning', knownAt })
+  const hand = await siteAtHand(desk, siteFile, { who, look: who.look, knownAt })
   return plan && hand ? { plan, hand } : null
 }
 
@@ -36,5 +37,7 @@ export async function planShown(desk: CaseDesk, who: CaseWorker, id: string, ope
     authorisedReading: authorised && readingAt(authorised, operationOf(authorised, then), now, inForce),
     asks: { by: who.id, role: who.role, at: now },
   }
-  return planAnswer(shown, await namesOf(desk, peopleInPlan(opened.file.entries)), desk.speak)
+  const answer = planAnswer(shown, await namesOf(desk, peopleInPlan(opened.file.entries)), desk.speak)
+  if (opened.shown.words === 'open') return answer
+  return planWithoutSite(answer, { operation, reading: readRaid(operation, inForce), siteNumber: site.number, ids: opened.shown.ids })
 }

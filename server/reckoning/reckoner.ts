@@ -1,3 +1,4 @@
+import { OWN_UNIT } from '../../core/kernel/organisation.ts'
 import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 import { accessOf } from '../../core/certainty/certainty-case.ts'
 import { certaintyOf } from '../../core/certainty/certainty.ts'
@@ -22,7 +23,7 @@ export interface Reckoner {
 }
 
 /** The server itself, which opens a file as an analyst would: its looks stand in the access log like everybody's. */
-const RECKONER: SignedIn = { id: THE_SERVER, name: 'The server', signInName: THE_SERVER, role: 'analyst', mustChangePassword: 'no' }
+const RECKONER: SignedIn = { id: THE_SERVER, name: 'The server', signInName: THE_SERVER, role: 'analyst', organisation: { id: OWN_UNIT, kind: 'police' }, vouched: 'yes', mustChangePassword: 'no' }
 
 /** A number is a statement about an hour, and an hour later another hour is meant. */
 const OLD_MS = 3_600_000
@@ -93,7 +94,7 @@ async function behind({ cases }: Desk): Promise<readonly string[]> {
 }
 
 async function reckon(desk: Desk, id: string): Promise<void> {
-  const opening = await openSite(desk, { who: RECKONER, id, look: 'assessment' })
+  const opening = await openSite(desk, { who: RECKONER, id, look: 'assessment', action: 'weigh' })
   if (!opening.accepted) return
   await keepReckoning(desk.cases.desk, await reckoned(desk, id, opening.opened))
 }

@@ -8,28 +8,11 @@ import { DueShape } from '../../wire/office/due.ts'
 import { PolicyShape } from '../../wire/office/policy.ts'
 import { FoundShape } from '../../wire/office/search.ts'
 import { SitesShape } from '../../wire/office/site-answers.ts'
-import { SourceShown, SourcesShape } from '../../wire/office/sources.ts'
 
 beforeAll(sayWhatIsSkipped)
 afterEach(closeOffices)
 
-const registering = (handler: string, controller: string) => ({ id: newId(), kind: 'informant-tested', protected: 'yes', underControl: 'no', handler, controller })
-
 describe.each(ENGINES)('boards on %s', (engine) => {
-  test('a source is listed by a drawn name, and who they are is told to those who answer for them', async () => {
-    const { analyst, planner, officer } = await caseOffice(engine)
-    const source = registering(analyst.id, officer.id)
-    const first = await json(analyst.post('/api/sources', source))
-    expect(await json(analyst.post('/api/sources', source))).toEqual(first)
-    await entered(analyst, `/api/sources/${source.id}/acts`, { id: newId(), act: 'identify', identity: { name: 'Invented Person', contact: 'by the mill on Tuesdays' } })
-    await entered(analyst, `/api/sources/${source.id}/acts`, { id: newId(), act: 'judge-outcome', report: 'report-one', outcome: 'borne-out', because: 'They were found' })
-    const list = await (await planner.get('/api/sources')).text()
-    expect(SourcesShape.parse(JSON.parse(list))).toMatchObject({ count: 1, sources: [{ id: source.id, kind: 'informant-tested', record: { hits: 1, misses: 0 } }] })
-    expect(list).not.toContain('Invented Person')
-    expect(SourceShown.parse(await json(analyst.get(`/api/sources/${source.id}`)))).toMatchObject({ identity: { name: 'Invented Person' }, identityIs: 'open' })
-    expect(SourceShown.parse(await json(planner.get(`/api/sources/${source.id}`)))).toMatchObject({ identity: null, identityIs: 'not-for-you' })
-  })
-
   test('what is due is told to whoever owes it, and to all', async () => {
     const { analyst, planner, officer, office, clock } = await caseOffice(engine)
     const site = await openedSite(analyst)

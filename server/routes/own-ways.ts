@@ -4,7 +4,7 @@ import { askedIn } from '../http/asked.ts'
 import type { Office } from '../office.ts'
 import { answerSession } from '../session/answer-session.ts'
 import { addressOf } from '../session/caller.ts'
-import { ownWays } from '../session/own-ways.ts'
+import { hereIn, ownWays } from '../session/own-ways.ts'
 import { passkeyPlaceIn } from '../session/passkey-place.ts'
 import { askToProve, proveByPasskey } from '../session/passkeys.ts'
 import { refuseSignIn } from '../session/refuse-sign-in.ts'
@@ -14,13 +14,18 @@ import { proveByPassword } from '../session/sign-in.ts'
 import { signedIn, type OfficeEnv } from '../session/signed-in.ts'
 import { stillAsked } from '../session/step-up.ts'
 
-/** How somebody signs in and where they are signed in: seen and changed by themselves; and showing once more who they are. */
+/**
+ * How somebody signs in and where they are signed in: seen and changed by themselves; and showing once more who they are.
+ *
+ * Before a colleague vouches for an account, no factor and no passkey is added to it: whoever sits in it might be whoever made it, and would keep a
+ * way in after it was handed over.
+ */
 export function ownWaysRoutes(office: Office): Hono<OfficeEnv> {
   const { door, speak } = office
   const routes = new Hono<OfficeEnv>()
-  const own = signedIn(office)
+  const own = signedIn(office, { evenUnvouched: 'yes' })
   const ofFactor = signedIn(office, { stepUp: 'own/second-factor' })
-  const ways = async (c: Context<OfficeEnv>) => c.json(await ownWays(door, c.var, passkeyPlaceIn(door, c) ? 'yes' : 'no'))
+  const ways = async (c: Context<OfficeEnv>) => c.json(await ownWays(door, c.var, hereIn(door, c)))
 
   routes.get('/api/session/ways', own, ways)
 
@@ -75,10 +80,10 @@ async function proved(office: Office, c: Context<OfficeEnv>, shown: StepUp): Pro
     const by = await proveByPassword(door, c.var, shown, addressOf(c))
     if (!by.accepted) return refuseSignIn(office, by.refusal)
     const more = by.value === 'password' ? await stillAsked(office, c.get('person').id) : null
-    return more ?? c.json(answerSession(c.var))
+    return more ?? c.json(await answerSession(office, c.var))
   }
   const place = passkeyPlaceIn(door, c)
   if (!place) return refuseSignIn(office, { code: 'session/passkey-place' })
   const by = await proveByPasskey(door, place, c.var, shown.answer)
-  return by.accepted ? c.json(answerSession(c.var)) : refuseSignIn(office, by.refusal)
+  return by.accepted ? c.json(await answerSession(office, c.var)) : refuseSignIn(office, by.refusal)
 }

@@ -3,13 +3,14 @@ import { PasskeyAssertedShape, PasskeyMadeShape } from '../../wire/office/passke
 import { askedIn } from '../http/asked.ts'
 import type { Office } from '../office.ts'
 import { signedInNow } from '../session/answer-session.ts'
-import { addressOf } from '../session/caller.ts'
+import { notBegun } from '../session/not-begun.ts'
 import { ownPagesOnly } from '../session/own-pages.ts'
-import { ownWays } from '../session/own-ways.ts'
+import { hereIn, ownWays } from '../session/own-ways.ts'
 import { passkeyPlaceIn } from '../session/passkey-place.ts'
 import { askToRegister, askToSignIn, registerPasskey, removePasskey, signInByPasskey } from '../session/passkeys.ts'
 import { refuseSignIn } from '../session/refuse-sign-in.ts'
 import { signedIn, type OfficeEnv } from '../session/signed-in.ts'
+import { whenceOf } from '../session/whence.ts'
 
 /** Signing in by a passkey, and somebody's own passkeys: made, named, removed. */
 export function passkeyRoutes(office: Office): Hono<OfficeEnv> {
@@ -28,8 +29,8 @@ export function passkeyRoutes(office: Office): Hono<OfficeEnv> {
     if (!place) return nowhere()
     const asked = await askedIn(c, speak, () => PasskeyAssertedShape, 'secrets')
     if (!asked.accepted) return asked.response
-    const begun = await signInByPasskey(door, place, asked.value, addressOf(c))
-    return begun.accepted ? signedInNow(office, c, begun.value) : refuseSignIn(office, begun.refusal)
+    const begun = await signInByPasskey(door, place, asked.value, whenceOf(c))
+    return begun.accepted ? signedInNow(office, c, begun.value) : notBegun(office, c, begun.refusal)
   })
 
   routes.post('/api/session/passkeys/asked', own, async (c) => {
@@ -43,12 +44,12 @@ export function passkeyRoutes(office: Office): Hono<OfficeEnv> {
     const asked = await askedIn(c, speak, () => PasskeyMadeShape, 'secrets')
     if (!asked.accepted) return asked.response
     const made = await registerPasskey(door, place, c.var, asked.value)
-    return made.accepted ? c.json(await ownWays(door, c.var, 'yes')) : refuseSignIn(office, made.refusal)
+    return made.accepted ? c.json(await ownWays(door, c.var, hereIn(door, c))) : refuseSignIn(office, made.refusal)
   })
 
   routes.delete('/api/session/passkeys/:id', own, async (c) => {
     const removed = await removePasskey(door, c.var, c.req.param('id'))
-    return removed.accepted ? c.json(await ownWays(door, c.var, passkeyPlaceIn(door, c) ? 'yes' : 'no')) : refuseSignIn(office, removed.refusal)
+    return removed.accepted ? c.json(await ownWays(door, c.var, hereIn(door, c))) : refuseSignIn(office, removed.refusal)
   })
   return routes
 }

@@ -10,7 +10,7 @@ export function searchRoutes(desk: CaseDesk): Hono<CaseEnv> {
   const routes = new Hono<CaseEnv>()
   routes.get('/api/search', caseWorker(desk), async (c) => {
     const asked = askedAfterMark(c, desk.speak, SearchQueryShape)
-    return asked.accepted ? c.json(await search(desk.cases, asked.value.q)) : asked.response
+    return asked.accepted ? c.json(await search(desk.cases, asked.value.q, { reach: desk.reach(c.get('worker')), by: c.get('worker').id })) : asked.response
   })
   return routes
 }

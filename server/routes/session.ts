@@ -3,12 +3,16 @@ import { PasswordChangeShape, SignInShape } from '../../wire/office/session.ts'
 import { askedIn } from '../http/asked.ts'
 import type { Office } from '../office.ts'
 import { addressOf } from '../session/caller.ts'
-import { answerSession, endOld, sessionOf, signedInNow } from '../session/answer-session.ts'
+import { endOld, NOBODY, sessionOf, signedInNow } from '../session/answer-session.ts'
 import { giveToken, takeToken, tokenIn } from '../session/cookie.ts'
+import { notBegun } from '../session/not-begun.ts'
 import { ownPagesOnly } from '../session/own-pages.ts'
 import { refuseSignIn } from '../session/refuse-sign-in.ts'
 import { changePassword, signIn } from '../session/sign-in.ts'
 import { signedIn, type OfficeEnv } from '../session/signed-in.ts'
+import { whenceOf } from '../session/whence.ts'
+import { accountRoutes } from './account.ts'
+import { deviceRoutes } from './devices.ts'
 import { ownWaysRoutes } from './own-ways.ts'
 import { passkeyRoutes } from './passkeys.ts'
 
@@ -22,17 +26,17 @@ export function sessionRoutes(office: Office): Hono<OfficeEnv> {
   routes.post('/api/session', ownPagesOnly(speak), async (c) => {
     const asked = await askedIn(c, speak, () => SignInShape, 'secrets')
     if (!asked.accepted) return asked.response
-    const begun = await signIn(door, asked.value, addressOf(c))
-    return begun.accepted ? signedInNow(office, c, begun.value) : refuseSignIn(office, begun.refusal)
+    const begun = await signIn(door, asked.value, whenceOf(c))
+    return begun.accepted ? signedInNow(office, c, begun.value) : notBegun(office, c, begun.refusal)
   })
 
   routes.delete('/api/session', ownPagesOnly(speak), async (c) => {
     await endOld(office, c)
     takeToken(c)
-    return c.json(answerSession(null))
+    return c.json(NOBODY)
   })
 
-  routes.post('/api/session/password', signedIn(office, { evenBeforePasswordChange: 'yes' }), async (c) => {
+  routes.post('/api/session/password', signedIn(office, { evenBeforePasswordChange: 'yes', evenUnvouched: 'yes' }), async (c) => {
     const asked = await askedIn(c, speak, () => PasswordChangeShape, 'secrets')
     if (!asked.accepted) return asked.response
     const begun = await changePassword(door, c.var, asked.value, addressOf(c))
@@ -40,5 +44,5 @@ export function sessionRoutes(office: Office): Hono<OfficeEnv> {
     giveToken(c, begun.value)
     return c.json(await sessionOf(office, c, begun.value))
   })
-  return routes.route('/', passkeyRoutes(office)).route('/', ownWaysRoutes(office))
+  return routes.route('/', passkeyRoutes(office)).route('/', accountRoutes(office)).route('/', deviceRoutes(office)).route('/', ownWaysRoutes(office))
 }

@@ -106,6 +106,6 @@ test('a site nobody opened is not there', async () => {
 test('an authorising officer dissents and records no report', async () => {
   const { analyst, officer } = await caseOffice()
   const id = await openedSite(analyst)
-  expect(await json(officer.post(`/api/sites/${id}/acts`, receiving(reportSent('report-one'))))).toMatchObject({ status: 403, code: 'session/role' })
+  expect(await json(officer.post(`/api/sites/${id}/acts`, receiving(reportSent('report-one'))))).toMatchObject({ status: 403, code: 'access/not-permitted' })
   expect((await officer.post(`/api/sites/${id}/acts`, { id: newId(), act: 'dissent', about: 'certainty', says: 'The number is too high.' })).status).toBe(200)
 })

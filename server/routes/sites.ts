@@ -12,7 +12,7 @@ import { CertaintyQueryShape, ImportQueryShape, SiteQueryShape } from '../../wir
 import { siteTimeline } from '../../wire/office/timeline.ts'
 import { pageOfLooks } from '../access-log.ts'
 import { answerAct, refuseLook, tagOf } from '../case/answers.ts'
-import { caseWorker, notForRole, type CaseEnv } from '../case/caller.ts'
+import { caseWorker, type CaseEnv } from '../case/caller.ts'
 import type { CaseDesk } from '../case/case-desk.ts'
 import { noSuchCursor } from '../case/cursor.ts'
 import { namesOf } from '../case/names.ts'
@@ -20,6 +20,7 @@ import { askedAfterMark, askedIn, turnAway } from '../http/asked.ts'
 import { readTextBody } from '../http/body.ts'
 import { refuseBody } from '../http/problem.ts'
 import { importReports } from '../imports/import-reports.ts'
+import { notPermitted } from '../rights/may-do.ts'
 import { openNewSite } from '../sites/open-new-site.ts'
 import { askFreshProof } from '../session/step-up.ts'
 import { actOnSite, refuseActed } from '../sites/site-act.ts'
@@ -41,7 +42,7 @@ export function siteRoutes(desk: CaseDesk): Hono<CaseEnv> {
     const { search = '', cursor, limit = LINES_ON_A_PAGE, sort: order = 'changed' } = asked.value
     const after = cursor === undefined ? null : placeOfSites(cursor, order)
     if (cursor !== undefined && after === null) return noSuchCursor(speak)
-    const page = await pageOfSites(desk.cases, { search, order, after, limit }, desk.now())
+    const page = await pageOfSites(desk.cases, { search, reach: desk.reach(c.get('worker')), order, after, limit }, desk.now())
     desk.reckoner.inView(page.sites.map(({ id }) => id))
     return c.json(page)
   })
@@ -50,7 +51,8 @@ export function siteRoutes(desk: CaseDesk): Hono<CaseEnv> {
     const asked = await askedIn(c, speak, () => SiteOpenedShape)
     if (!asked.accepted) return asked.response
     const who = c.get('worker')
-    if (who.role === 'authorising-officer') return notForRole(desk, who, ['analyst', 'planner'])
+    const refused = await notPermitted(desk, c, 'open-site')
+    if (refused) return refused
     const opened = await openNewSite(desk, who, asked.value)
     if (opened.made !== 'site') return refuseActed(desk, opened, asked.locate)
     desk.reckoner.want(asked.value.id)
@@ -61,21 +63,21 @@ export function siteRoutes(desk: CaseDesk): Hono<CaseEnv> {
     const asked = askedAfterMark(c, speak, SiteQueryShape)
     if (!asked.accepted) return asked.response
     const id = c.req.param('id')
-    const opening = await openSite(desk, { who: c.get('worker'), id, look: 'assessment', knownAt: asked.value.knownAt })
+    const opening = await openSite(desk, { who: c.get('worker'), id, look: c.get('worker').look, knownAt: asked.value.knownAt })
     if (!opening.accepted) return refuseLook(desk, opening.code)
-    const { file, site, records, policy, knownAt } = opening.opened
-    const [at, plans, names] = [await hourFor(desk, id), await plansShown(desk.cases.entries, id), await namesOf(desk, peopleIn(file.entries))]
-    return c.json(siteAnswer(site, { id, at, knownAt, records, policy: policy.inForce.certainty, speak, plans: [...plans], names: { ...names } }), 200, { etag: tagOf(file.version) })
+    const { file, site, records, hiddenTasks, hiddenReports, policy, knownAt } = opening.opened
+    const [at, plans, names] = [await hourFor(desk, id, desk.reach(c.get('worker'))), await plansShown(desk.cases.entries, id, desk.reach(c.get('worker'))), await namesOf(desk, peopleIn(file.entries))]
+    return c.json(siteAnswer(site, { id, at, knownAt, records, hiddenTasks, hiddenReports, policy: policy.inForce.certainty, speak, plans: [...plans], names: { ...names } }), 200, { etag: tagOf(file.version) })
   })
 
   routes.get('/api/sites/:id/certainty', onSite, async (c) => {
     const asked = askedAfterMark(c, speak, CertaintyQueryShape)
     if (!asked.accepted) return asked.response
     const [id, { knownAt, entry }] = [c.req.param('id'), asked.value]
-    const opening = await openSite(desk, { who: c.get('worker'), id, look: 'assessment', knownAt })
+    const opening = await openSite(desk, { who: c.get('worker'), id, look: c.get('worker').look, knownAt })
     if (!opening.accepted) return refuseLook(desk, opening.code)
     const { site, records, policy, knownAt: known } = opening.opened
-    const question = siteQuestion(site, { at: asked.value.at ?? (await hourFor(desk, id)), knownAt: known, records, ...(entry && { entry }) })
+    const question = siteQuestion(site, { at: asked.value.at ?? (await hourFor(desk, id, desk.reach(c.get('worker')))), knownAt: known, records, ...(entry && { entry }) })
     return c.json(certaintyAnswer(certaintyOf(question, policy.inForce.certainty), speak))
   })
 
@@ -90,7 +92,6 @@ export function siteRoutes(desk: CaseDesk): Hono<CaseEnv> {
     const asked = askedAfterMark(c, speak, ImportQueryShape)
     if (!asked.accepted) return asked.response
     const [who, site] = [c.get('worker'), c.req.param('id')]
-    if (who.role === 'authorising-officer') return notForRole(desk, who, ['analyst', 'planner'])
     const body = await readTextBody(c.req.raw, 'text/csv')
     if (!body.accepted) return 'bad' in body ? refuseBody(speak, [body.bad], { connection: 'close' }) : turnAway(speak, body.turnedAway, 'text/csv')
     return importReports(c, desk, { who, site, text: body.text, preview: asked.value.preview ?? 'no', keep: asked.value.keep ?? 'all' })
@@ -99,17 +100,19 @@ export function siteRoutes(desk: CaseDesk): Hono<CaseEnv> {
   routes.get('/api/sites/:id/timeline', onSite, async (c) => {
     const asked = askedAfterMark(c, speak, SiteQueryShape)
     if (!asked.accepted) return asked.response
-    const opening = await openSite(desk, { who: c.get('worker'), id: c.req.param('id'), look: 'assessment', knownAt: asked.value.knownAt })
+    const opening = await openSite(desk, { who: c.get('worker'), id: c.req.param('id'), look: c.get('worker').look, knownAt: asked.value.knownAt })
     if (!opening.accepted) return refuseLook(desk, opening.code)
-    const { file, knownAt } = opening.opened
-    return c.json(siteTimeline(asKnownAt(file.entries, knownAt), await namesOf(desk, peopleIn(file.entries))), 200, { etag: tagOf(file.version) })
+    const { file, hiddenTasks, hiddenReports, knownAt } = opening.opened
+    return c.json(siteTimeline(asKnownAt(file.entries, knownAt), await namesOf(desk, peopleIn(file.entries)), { hiddenTasks, hiddenReports }), 200, { etag: tagOf(file.version) })
   })
 
   routes.get('/api/sites/:id/looks', onSite, async (c) => {
     const asked = askedAfterMark(c, speak, LooksQueryShape.omit({ stream: true }))
     if (!asked.accepted) return asked.response
     const { limit = LOOKS_ON_A_PAGE, cursor } = asked.value
-    return c.json(await pageOfLooks(desk.cases.desk, { limit, cursor, stream: streamOf(c.req.param('id')) }, c.get('worker').role))
+    const [who, stream] = [c.get('worker'), streamOf(c.req.param('id'))]
+    const admitted = await desk.gate.admit(who, stream, who.look)
+    return admitted.accepted ? c.json(await pageOfLooks(desk.cases.desk, { limit, cursor, stream, weighing: 'told' }, who.role)) : refuseLook(desk, admitted.code)
   })
   return routes
 }

@@ -1,24 +1,18 @@
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context } from 'hono'
 import { isLoopback } from '../http/own-host.ts'
 
-/**
- * The address tries are counted for.
- *
- * A proxy on this machine says whom it speaks for, in the last entry of `X-Forwarded-For`; nobody else is believed. Of IPv6 the first half counts,
- * since everybody has the whole second half to themselves (RFC 6177).
- */
-export function addressOf(c: Context): string {
-  const direct = connectionOf(c)
-  const told = c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return inHalves(direct === null || isLoopback(direct) ? told || 'this-machine' : direct)
-}
+/** Where a connection tells no address, all who have none are counted together. */
+const NOWHERE = 'nowhere'
 
-/** Null where there is no connection, as in tests. */
-function connectionOf(c: Context): string | null {
-  const hasConnection = typeof c.env === 'object' && c.env !== null && 'incoming' in c.env
-  return hasConnection ? (getConnInfo(c).remote.address?.replace(/^::ffff:(?=\d+\.)/i, '') ?? null) : null
-}
+/**
+ * The address tries are counted for: that of the connection, or the one a proxy names that whoever runs the server trusts (`server/http/reached.ts`).
+ *
+ * Of IPv6 the first half counts, since everybody has the whole second half to themselves (RFC 6177).
+ */
+export const addressOf = (c: Context): string => named(c.get('reached')?.from ?? NOWHERE)
+
+/** Whoever sits at the machine itself is told so, and not by a number. */
+const named = (address: string): string => (isLoopback(address) ? 'this-machine' : inHalves(address))
 
 const inHalves = (address: string): string => {
   if (!address.includes(':') || address.includes('.')) return address
@@ -32,4 +26,10 @@ const inHalves = (address: string): string => {
 export const coarse = (address: string): string => {
   const parts = address.split(address.includes(':') ? ':' : '.')
   return parts.length < 4 ? address : `${parts.slice(0, 3).join(address.includes(':') ? ':' : '.')}${address.includes(':') ? '::' : '.*'}`
+}
+
+/** The network somebody asks from, as much of it as its owner is told; null where there is none. */
+export const networkOf = (c: Context): string | null => {
+  const from = c.get('reached')?.from ?? null
+  return from === null ? null : coarse(named(from))
 }

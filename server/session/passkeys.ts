@@ -1,15 +1,16 @@
 import type { Kysely } from 'kysely'
-import { digest } from '../../crypto/digest.ts'
 import { assertionAsked, assertionIn, CHALLENGE_MS, newChallenge, registrationAsked, registrationIn, userHandleOf, type Asking, type KeptPasskey, type PasskeyPlace } from '../../crypto/passkey.ts'
 import { faultOf } from '../../ledger/store/fault.ts'
 import type { PasskeyAsserted, PasskeyAsked, PasskeyMade, PasskeyToMake } from '../../wire/office/passkeys.ts'
 import type { DeskTables } from '../desk-tables.ts'
-import { coarse } from './caller.ts'
+import { beginHere } from './begin-here.ts'
 import type { Door } from './door.ts'
-import { accepted, refused, type Outcome, type WayRefusal } from './refusals.ts'
-import { beginSessionIn, endOtherSessions, proveAgain, type Present } from './sessions.ts'
+import { accepted, refused, type NotBegun, type Outcome, type WayRefusal } from './refusals.ts'
+import { endOtherSessions, proveAgain, type Present } from './sessions.ts'
 import { noteSignIn } from './sign-in-history.ts'
 import type { PasskeyRow } from './sign-in-tables.ts'
+import { spendOnce } from './spent.ts'
+import type { Whence } from './whence.ts'
 
 const WRONG = refused({ code: 'session/passkey-wrong' })
 
@@ -72,14 +73,14 @@ export const askToProve = async (door: Door, place: PasskeyPlace, who: Present):
  *
  * No count of tries stands before this. Nobody guesses a signature, and this is the way that stays open to whoever is kept out of the others.
  */
-export async function signInByPasskey(door: Door, place: PasskeyPlace, answer: PasskeyAsserted, address: string): Promise<Outcome<string, WayRefusal>> {
+export async function signInByPasskey(door: Door, place: PasskeyPlace, answer: PasskeyAsserted, whence: Whence): Promise<Outcome<string, WayRefusal | NotBegun>> {
   const row = await passkeyOf(door, answer.id)
   const found = row && (await assertedBy(door, place, forSignIn, row, answer))
   if (!row || !found || found.userHandle === null) return WRONG
   return door.desk.transact(async (db) => {
     if (!(await spend(db, door, row, found))) return WRONG
-    const token = await beginSessionIn(db, door.now(), { id: row.person }, { address: coarse(address), by: 'passkey' })
-    return token === null ? WRONG : accepted(token)
+    const begun = await beginHere(db, door, { id: row.person }, { whence, by: 'passkey' })
+    return begun.accepted || begun.refusal.code !== 'session/wrong' ? begun : WRONG
   }, 'people')
 }
 
@@ -108,11 +109,7 @@ async function spend(db: Kysely<DeskTables>, door: Door, { id, counter }: Passke
 }
 
 /** Marks a challenge as answered; no where it was already. */
-async function isSpentNow(db: Kysely<DeskTables>, challenge: string, at: number): Promise<boolean> {
-  await db.deleteFrom('spent_challenges').where('ends_at', '<=', at).execute()
-  const { numInsertedOrUpdatedRows = 0n } = await db.insertInto('spent_challenges').values({ mark: digest(challenge), ends_at: at + CHALLENGE_MS }).onConflict((conflict) => conflict.doNothing()).executeTakeFirst()
-  return numInsertedOrUpdatedRows > 0n
-}
+const isSpentNow = (db: Kysely<DeskTables>, challenge: string, at: number): Promise<boolean> => spendOnce(db, challenge, at, at + CHALLENGE_MS)
 
 async function passkeyOf({ desk }: Door, id: string): Promise<PasskeyRow | null> {
   try {

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { problemIn } from '../../tests/application.ts'
 import { ENGINES, sayWhatIsSkipped } from '../../tests/ledger-stores.ts'
-import { asAdministrator, asColleague, closeOffices, freshOffice, OWN_PASSWORD } from '../../tests/office-cast.ts'
+import { asAdministrator, asColleague, browser, closeOffices, freshOffice, OWN_PASSWORD } from '../../tests/office-cast.ts'
 import { SessionShape } from '../../wire/office/session.ts'
 import type { HandOverSent } from '../../wire/office/people.ts'
 import { firstSignIn } from '../people/first-start.ts'
@@ -82,9 +82,17 @@ describe.each(ENGINES)('a session on %s', (engine) => {
     expect(cookie).toMatch(/^daylight=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; SameSite=Strict$/)
     const rows = JSON.stringify(await given.office.cases.desk.db.selectFrom('sessions').selectAll().execute())
     expect(rows).not.toContain(administrator.cookie().split('=')[1])
-    const byTls = await given.browser().ask('POST', '/api/session', { name: 'administrator', password: OWN_PASSWORD }, { 'x-forwarded-proto': 'https' })
-    expect(byTls.headers.get('set-cookie')).toMatch(/^__Host-daylight=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
-    const fixed = await given.browser().ask('GET', '/api/session', undefined, { 'x-forwarded-proto': 'https', cookie: administrator.cookie() })
+  })
+
+  test('is held to this host and to TLS where whoever runs the server says that people come by it, and no header says so', async () => {
+    const given = await freshOffice(engine)
+    const administrator = await asAdministrator(given)
+    const claimed = await given.browser().ask('POST', '/api/session', { name: 'administrator', password: OWN_PASSWORD }, { 'x-forwarded-proto': 'https', forwarded: 'proto=https' })
+    expect(claimed.headers.get('set-cookie')).not.toMatch(/Secure|__Host/)
+    const byTls = () => browser(given.reachedBy({ origin: 'https://daylight.example', proxies: ['127.0.0.1'] }), '192.0.2.1')
+    const response = await byTls().ask('POST', '/api/session', { name: 'administrator', password: OWN_PASSWORD }, { host: 'daylight.example' })
+    expect(response.headers.get('set-cookie')).toMatch(/^__Host-daylight=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/)
+    const fixed = await byTls().ask('GET', '/api/session', undefined, { host: 'daylight.example', cookie: administrator.cookie() })
     expect(await fixed.json()).toEqual({ person: null })
   })
 

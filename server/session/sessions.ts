@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { ActorId } from '../../core/kernel/id.ts'
 import { instant, type Instant } from '../../core/kernel/instant.ts'
+import type { Organisation } from '../../core/kernel/organisation.ts'
 import { newId, newToken, tokenDigest } from '../../crypto/token.ts'
 import { faultOf } from '../../ledger/store/fault.ts'
-import type { Role } from '../../wire/office/roles.ts'
+import type { Role } from '../../core/kernel/access.ts'
 import type { Clock } from '../clock.ts'
+import { vouchedFor } from '../people/vouching.ts'
 import type { DeskStore, DeskTables } from '../desk-tables.ts'
 import type { ProvedBy } from './sign-in-tables.ts'
 
@@ -21,6 +23,9 @@ export interface SignedIn {
   readonly name: string
   readonly signInName: string
   readonly role: Role
+  readonly organisation: Organisation
+  /** Whether a colleague has said whose account this is. An administrator, who opens no case, needs nobody to. */
+  readonly vouched: 'yes' | 'no'
   readonly mustChangePassword: 'yes' | 'no'
 }
 
@@ -30,10 +35,14 @@ export interface Proof {
   readonly by: ProvedBy
 }
 
-/** The session somebody asks under: what it goes by, and the last proof within it. */
+/** The session somebody asks under: what it goes by, from where it is used, and the last proof within it. */
 export interface OwnSession {
   readonly id: string
+  /** The networks it was used from, coarsely, the first one first. */
+  readonly from: string
   readonly proof: Proof
+  /** The id of the enrolled device it was begun on; null where it was on none. */
+  readonly device: string | null
 }
 
 /** Who asks, and under which session. */
@@ -50,9 +59,11 @@ export interface Beginning {
   readonly address: string
   readonly by: ProvedBy
   readonly provedAt?: Instant
+  /** The id of the enrolled device, where it is one. */
+  readonly device?: string | null
 }
 
-type Beginner = { readonly id: string; readonly passwordHash?: string }
+export type Beginner = { readonly id: string; readonly passwordHash?: string }
 
 const HERE: Beginning = { address: 'this-machine', by: 'password' }
 
@@ -65,13 +76,13 @@ export const beginSession = (desk: DeskStore, now: Clock, who: Beginner, how: Be
   desk.transact((db) => beginSessionIn(db, now(), who, how), 'people')
 
 /** The same within a transaction that holds the rows of people. */
-export async function beginSessionIn(db: Kysely<DeskTables>, at: Instant, { id, passwordHash }: Beginner, { address, by, provedAt = at }: Beginning): Promise<string | null> {
+export async function beginSessionIn(db: Kysely<DeskTables>, at: Instant, { id, passwordHash }: Beginner, { address, by, provedAt = at, device = null }: Beginning): Promise<string | null> {
   await db.deleteFrom('sessions').where((each) => each.or([each('ends_at', '<=', at), each('seen_at', '<=', at - IDLE_MS)])).execute()
   const here = db.selectFrom('people').select('id').where('id', '=', id).where('left_at', 'is', null)
   const person = await (passwordHash === undefined ? here : here.where('password_hash', '=', passwordHash)).executeTakeFirst()
   if (!person) return null
   const token = newToken()
-  await db.insertInto('sessions').values({ token_digest: tokenDigest(token), id: newId(), person: id, made_at: at, seen_at: at, ends_at: at + LONGEST_MS, address, proved_at: provedAt, proved_by: by }).execute()
+  await db.insertInto('sessions').values({ token_digest: tokenDigest(token), id: newId(), person: id, made_at: at, seen_at: at, ends_at: at + LONGEST_MS, address, proved_at: provedAt, proved_by: by, device }).execute()
   return token
 }
 
@@ -82,7 +93,8 @@ export async function whoseSession(desk: DeskStore, now: Clock, token: string, a
     const found = await desk.db
       .selectFrom('sessions')
       .innerJoin('people', 'people.id', 'sessions.person')
-      .select(['people.id', 'people.name', 'people.sign_in_name', 'people.role', 'people.must_change', 'sessions.id as session', 'sessions.seen_at', 'sessions.proved_at', 'sessions.proved_by'])
+      .innerJoin('organisations', 'organisations.id', 'people.organisation')
+      .select(['people.id', 'people.name', 'people.sign_in_name', 'people.role', 'people.vouched_by', 'people.must_change', 'organisations.id as organisation', 'organisations.kind', 'sessions.id as session', 'sessions.address', 'sessions.seen_at', 'sessions.proved_at', 'sessions.proved_by', 'sessions.device'])
       .where('sessions.token_digest', '=', digest)
       .where('sessions.ends_at', '>', at)
       .where('sessions.seen_at', '>', at - IDLE_MS)
@@ -91,8 +103,8 @@ export async function whoseSession(desk: DeskStore, now: Clock, token: string, a
     if (!found) return null
     if (attended === 'yes' && found.seen_at <= at - SEEN_MS) await seen(desk, digest, at)
     return {
-      person: { id: found.id as ActorId, name: found.name, signInName: found.sign_in_name, role: found.role, mustChangePassword: found.must_change },
-      session: { id: found.session, proof: { at: instant(found.proved_at), by: found.proved_by } },
+      person: { id: found.id as ActorId, name: found.name, signInName: found.sign_in_name, role: found.role, organisation: { id: found.organisation, kind: found.kind }, vouched: vouchedFor(found), mustChangePassword: found.must_change },
+      session: { id: found.session, from: found.address, proof: { at: instant(found.proved_at), by: found.proved_by }, device: found.device },
     }
   } catch (error) {
     throw faultOf(error, desk.where)

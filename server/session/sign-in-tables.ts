@@ -15,6 +15,8 @@ export interface SessionRow {
   readonly address: string
   readonly proved_at: number
   readonly proved_by: ProvedBy
+  /** The enrolled device it was begun on; null where it was on none. */
+  readonly device: string | null
 }
 
 /** What the codes of somebody's telephone are reckoned from, sealed. It counts once a first code has confirmed it. */
@@ -56,7 +58,40 @@ export interface SpentChallengeRow {
 export interface SignInHistoryRow {
   readonly number: Generated<number>
   readonly person: string
-  readonly what: 'code-on' | 'code-off' | 'taken-away' | 'recovery-codes-made' | 'recovery-code-used' | 'passkey-added' | 'passkey-removed'
+  readonly what: 'code-on' | 'code-off' | 'taken-away' | 'recovery-codes-made' | 'recovery-code-used' | 'passkey-added' | 'passkey-removed' | 'account-linked' | 'account-unlinked' | 'device-allowed' | 'device-enrolled'
   readonly by: string
   readonly at: number
+}
+
+/** A browser that an administrator let in. It serves the people of one organisation, and its row stays after it was revoked. */
+export interface DeviceRow {
+  readonly id: string
+  readonly digest: string
+  readonly organisation: string
+  readonly name: string
+  readonly allowed_by: string
+  readonly enrolled_by: string
+  readonly enrolled_at: number
+  readonly seen_at: number
+  readonly revoked_by: string | null
+  readonly revoked_at: number | null
+}
+
+/** A code that was handed over and not used yet, for one person and one browser. */
+export interface DeviceEnrolmentRow {
+  readonly digest: string
+  readonly person: string
+  readonly name: string
+  readonly allowed_by: string
+  readonly ends_at: number
+}
+
+/** Who somebody is at another's service. */
+export interface LinkedAccountRow {
+  readonly id: string
+  readonly issuer: string
+  readonly subject: string
+  readonly person: string
+  readonly made_at: number
+  readonly used_at: number | null
 }

@@ -3,13 +3,16 @@ import { asMeant, markOf } from '../../crypto/token.ts'
 import { faultOf } from '../../ledger/store/fault.ts'
 import type { PasswordChange, SignIn } from '../../wire/office/session.ts'
 import type { DeskStore, PersonRow } from '../desk-tables.ts'
+import { beginHere } from './begin-here.ts'
 import { coarse } from './caller.ts'
 import type { Door } from './door.ts'
-import { accepted, refused, type Outcome, type PasswordRefusal, type SignInRefusal, type WrongPassword } from './refusals.ts'
+import { isFit } from './fit-password.ts'
+import { accepted, refused, type NotBegun, type Outcome, type PasswordRefusal, type SignInRefusal, type WrongPassword } from './refusals.ts'
 import { proofBeside } from './second-factor.ts'
 import { beginSession, proveAgain, type Beginning, type Present } from './sessions.ts'
 import { countTry, forgetTries, giveTryBack, type Tried } from './throttle.ts'
 import type { ProvedBy } from './sign-in-tables.ts'
+import type { Whence } from './whence.ts'
 
 /** More than this many in line means that somebody is trying passwords, and each hash costs 64 MiB. */
 const MOST_WAITING = 32
@@ -23,10 +26,11 @@ const folded = (name: string): string => name.trim().normalize('NFKC').toLowerCa
  * A name that nobody has costs the same work as one that somebody has, and is slowed the same. That a code is asked for tells that the password
  * was right; whoever hears it has it already.
  */
-export async function signIn(door: Door, { name, password, code = '' }: SignIn, address: string): Promise<Outcome<string, SignInRefusal>> {
+export async function signIn(door: Door, { name, password, code = '' }: SignIn, whence: Whence): Promise<Outcome<string, SignInRefusal | NotBegun>> {
   const person = await byName(door.desk, folded(name))
-  const shown = await proved(door, person, { password, code }, triedBy(door, folded(name), address))
-  return shown.accepted ? begun(door, person, person?.password_hash, { address: coarse(address), by: shown.value }) : shown
+  const shown = await proved(door, person, { password, code }, triedBy(door, folded(name), whence.address))
+  if (!shown.accepted || !person) return shown.accepted ? refused({ code: 'session/wrong' }) : shown
+  return door.desk.transact((db) => beginHere(db, door, { id: person.id, passwordHash: person.password_hash }, { whence, by: shown.value }), 'people')
 }
 
 /** Somebody who is signed in shows by the password, and by a code where they have one, that they still are who they were. Answers with what they showed. */
@@ -52,7 +56,7 @@ async function proved(door: Door, person: PersonRow | null, { password, code }: 
  * Every session of theirs ends, in case somebody else sits in one, and a new one begins. It carries over when and how they last showed who they are: a
  * password is not shown by choosing it.
  */
-export async function changePassword(door: Door, { person: who, session: { proof } }: Present, { old, new: fresh }: PasswordChange, address: string): Promise<Outcome<string, PasswordRefusal>> {
+export async function changePassword(door: Door, { person: who, session: { proof, device } }: Present, { old, new: fresh }: PasswordChange, address: string): Promise<Outcome<string, PasswordRefusal>> {
   const person = await byName(door.desk, who.signInName)
   const tried = triedBy(door, who.signInName, address)
   const right = await isRight(door, person, old, tried)
@@ -60,7 +64,7 @@ export async function changePassword(door: Door, { person: who, session: { proof
   await forgetTries(door.desk, door.now, tried)
   if (!isFit(fresh, old, person)) return refused({ code: 'session/password-unfit' })
   const isChanged = await keepPassword(door, person, fresh)
-  return begun(door, person, isChanged, { address: coarse(address), by: proof.by, provedAt: proof.at })
+  return begun(door, person, isChanged, { address: coarse(address), by: proof.by, provedAt: proof.at, device })
 }
 
 /** Keeps a password only where it is still the one that was checked: a reset meanwhile by an administrator stands. */
@@ -98,16 +102,6 @@ const triedBy = ({ master }: Door, name: string, address: string): Tried => ({
   name: markOf(master, JSON.stringify(['name', name, address])),
   address: markOf(master, JSON.stringify(['address', address])),
 })
-
-const FEWEST_DIFFERENT = 5
-
-/** Neither a name nor the old one, nor one letter over and over. Its length is asked for by its shape. */
-function isFit(fresh: string, old: string, person: PersonRow): boolean {
-  const text = folded(fresh)
-  const known = [person.sign_in_name, folded(person.name), folded(old)]
-  const isOneTime = person.must_change === 'yes' && asMeant(fresh) === asMeant(old)
-  return !known.includes(text) && !isOneTime && new Set(text).size >= FEWEST_DIFFERENT
-}
 
 async function byName({ db, where }: DeskStore, name: string): Promise<PersonRow | null> {
   try {

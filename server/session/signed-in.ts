@@ -1,10 +1,12 @@
 import type { Context, MiddlewareHandler } from 'hono'
 import { every } from 'hono/combine'
-import type { Role } from '../../wire/office/roles.ts'
+import type { Role } from '../../core/kernel/access.ts'
 import type { Office } from '../office.ts'
 import { refuse } from '../http/problem.ts'
+import { networkOf } from './caller.ts'
 import { tokenIn } from './cookie.ts'
 import { ownPagesOnly } from './own-pages.ts'
+import { noteWhere } from './seen-elsewhere.ts'
 import { whoseSession, type Attended, type OwnSession, type SignedIn } from './sessions.ts'
 import { askFreshProof } from './step-up.ts'
 import type { AsksFreshProof } from './step-up-policy.ts'
@@ -19,6 +21,8 @@ interface Demands {
   readonly roles?: readonly Role[]
   /** Only the change of the password itself is answered while a one-time password is in use. */
   readonly evenBeforePasswordChange?: 'yes'
+  /** What concerns the session itself is answered before a colleague has said whose account it is; nothing else is. */
+  readonly evenUnvouched?: 'yes'
   /** What this is, where it asks for a fresh proof whatever is sent. A route that learns it from the body calls `askFreshProof`. */
   readonly stepUp?: AsksFreshProof
 }
@@ -27,7 +31,7 @@ interface Demands {
 export const signedIn = (office: Office, demands: Demands = {}): MiddlewareHandler<OfficeEnv> => every(ownPagesOnly(office.speak), whoAsks(office, demands))
 
 const whoAsks =
-  (office: Office, { roles, evenBeforePasswordChange, stepUp }: Demands): MiddlewareHandler<OfficeEnv> =>
+  (office: Office, { roles, evenBeforePasswordChange, evenUnvouched, stepUp }: Demands): MiddlewareHandler<OfficeEnv> =>
   async (c, next) => {
     const { door, speak } = office
     const token = tokenIn(c)
@@ -37,9 +41,11 @@ const whoAsks =
     const { person, session } = present
     if (person.mustChangePassword === 'yes' && evenBeforePasswordChange !== 'yes')
       return refuse(speak, { code: 'session/must-change-password', detail: 'A one-time password is good for choosing another, and for nothing else.', expected: 'POST /api/session/password' })
+    if (person.vouched === 'no' && evenUnvouched !== 'yes') return refuse(speak, { code: 'session/not-vouched', detail: 'An account opens nothing until a colleague of the same organisation says whose it is.', expected: 'a colleague who says so in their own office' })
     if (roles && !roles.includes(person.role)) return refuse(speak, { code: 'session/role', detail: `This is not for the role ${person.role}.`, expected: roles.join(', ') })
     const stale = stepUp === undefined ? null : await askFreshProof(office, present, stepUp)
     if (stale) return stale
+    await noteWhere(door.desk, session, networkOf(c))
     c.set('person', person)
     c.set('session', session)
     return next()

@@ -15,9 +15,10 @@ export const USUAL_STEP_UP: StepUpPolicy = { freshMs: 5 * 60_000, passwordAlone:
  * Standing down is not among them, since it never waits; nor is anything that is observed.
  */
 export const ASKS_FRESH_PROOF = [
-  'plan/authorise', 'plan/refuse', 'site/close-lead', 'policy/sign',
-  'people/add', 'people/password', 'people/leave', 'people/take-away',
-  'own/second-factor', 'own/recovery-codes', 'own/passkey',
+  'plan/authorise', 'need/set-reach', 'plan/refuse', 'site/close-lead', 'share/release', 'share/release-at-once', 'source/authorise', 'source/give-charge', 'share/release', 'share/release-at-once', 'policy/sign', 'request/answer', 'request/lift-restriction',
+  'people/add', 'people/password', 'people/leave', 'people/take-away', 'people/place', 'people/vouch', 'organisations/add', 'organisations/name',
+  'hold/lift', 'forgetting/ask', 'forgetting/second',
+  'own/second-factor', 'own/recovery-codes', 'own/passkey', 'own/account', 'own/device', 'devices/allow', 'devices/revoke',
 ] as const
 
 export type AsksFreshProof = (typeof ASKS_FRESH_PROOF)[number]

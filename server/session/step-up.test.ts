@@ -47,11 +47,12 @@ describe.each(ENGINES)('an act of authority on %s', (engine) => {
     pass(LATER)
     for (const [method, path] of [
       ['POST', '/api/people'], ['POST', `/api/people/${analyst.id}/password`], ['POST', `/api/people/${analyst.id}/leave`], ['POST', `/api/people/${analyst.id}/take-away`],
+      ['POST', `/api/people/${analyst.id}/place`], ['POST', '/api/organisations'], ['POST', '/api/organisations/unit/name'], ['POST', `/api/people/${analyst.id}/vouch`],
       ['POST', '/api/session/second-factor'], ['POST', '/api/session/second-factor/confirm'], ['DELETE', '/api/session/second-factor'], ['POST', '/api/session/recovery-codes'],
       ['POST', '/api/session/passkeys/asked'], ['POST', '/api/session/passkeys'], ['DELETE', '/api/session/passkeys/any'],
     ] as const) expect([path, await codeOf(at.ask(method, path, NEW))]).toEqual([path, 'session/step-up'])
     expect(await codeOf(given.browser().post('/api/people', NEW))).toBe('session/not-signed-in')
-    expect(await codeOf(analyst.post('/api/people', NEW))).toBe('session/role')
+    expect(await codeOf(analyst.post('/api/people', NEW))).toBe('access/not-permitted')
   })
 
   test('asks whoever has a second factor for a code too, each code once', async () => {
@@ -146,7 +147,7 @@ describe('what asks for a fresh proof', () => {
   test('is asked by a route that learns from the body what is done', async () => {
     const { office, clock } = await freshOffice('sqlite')
     const person = { id: 'person-1', name: 'A', signInName: 'a', role: 'analyst', mustChangePassword: 'no' } as never
-    const session = (at: number) => ({ id: 'session-1', proof: { at: instant(at), by: 'password' as const } })
+    const session = (at: number) => ({ id: 'session-1', from: 'this-machine', proof: { at: instant(at), by: 'password' as const }, device: null })
     const ask = async (act: string, at: number) => (await askFreshProof(office, { person, session: session(at) }, act))?.status ?? 'done'
     expect([await ask('plan/authorise', clock.now()), await ask('plan/authorise', clock.now() - LATER), await ask('plan/stand-down', 0)]).toEqual(['done', 403, 'done'])
     const lenient = { ...office, door: { ...office.door, stepUp: { ...USUAL_STEP_UP, passwordAlone: 'is-not-asked' as const } } }

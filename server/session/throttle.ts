@@ -41,6 +41,9 @@ export const countTry = (desk: DeskStore, now: Clock, { address, name }: Tried):
   // Always the address first, so that no two who try at once hold what the other waits for.
   desk.transact((db) => counted(db, now(), [['address', address], ['name', name]]))
 
+/** Counts somebody who comes from another's service, by their address alone: who they are is told only there. */
+export const countAddress = (desk: DeskStore, now: Clock, mark: string): Promise<Tries> => desk.transact((db) => counted(db, now(), [['address', mark]]))
+
 /** Counts a code that is tried for somebody whose password was right. */
 export const countCode = (desk: DeskStore, now: Clock, mark: string): Promise<Tries> => desk.transact((db) => counted(db, now(), [['codes', mark]]))
 
@@ -78,3 +81,6 @@ export const giveTryBack = (desk: DeskStore, now: Clock, { name, address }: Trie
 
 /** A code was right, so its owner types without waiting again. */
 export const forgetCodes = (desk: DeskStore, mark: string): Promise<unknown> => desk.transact((db) => db.deleteFrom('attempts').where('mark', '=', mark).execute())
+
+/** Whoever was shown to be somebody gets this one try back for their address. */
+export const giveAddressBack = (desk: DeskStore, mark: string): Promise<unknown> => desk.transact((db) => sql`update attempts set tries = tries - 1 where mark = ${mark} and tries > 0`.execute(db))

@@ -6,7 +6,7 @@ import type { SiteOpened } from '../../wire/office/site-acts.ts'
 import type { CaseDesk } from '../case/case-desk.ts'
 import type { CaseWorker } from '../case/caller.ts'
 import { nextNumber } from '../case/numbers.ts'
-import { fileOnce } from '../case/record.ts'
+import { fileOnce, openedBy } from '../case/record.ts'
 
 export type Opened = { readonly made: 'site'; readonly answer: Appended } | Exclude<Acted, { readonly made: 'fact' }>
 
@@ -22,7 +22,7 @@ export async function openNewSite(desk: CaseDesk, who: CaseWorker, opened: SiteO
   const given = opened.number ?? (await numberOf(desk, id)) ?? (await nextNumber(desk, 'site'))
   const filing = (held: string | null) => {
     const made = openingFact(opened, opened.number ?? held ?? given)
-    return fileSiteFact(id, made.made === 'fact' ? made.fact : tried.fact)
+    return openedBy(who, fileSiteFact(id, made.made === 'fact' ? made.fact : tried.fact))
   }
   const stream = siteStream(id)
   const answer = await fileOnce(desk, { who, id, stream, occurredAt }, (_recordedAt, held) => filing(held === null ? null : String(held.fact.clear['number'])), [{ stream, version: 0 }])

@@ -87,7 +87,7 @@ export const asking =
     app.request(path, {
       method,
       headers: {
-        host: 'localhost', 'x-daylight': '1', cookie,
+        host: 'localhost', 'x-daylight': '1', 'x-daylight-look': 'assessment', cookie,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(version !== undefined && { 'if-match': `"${version}"` }),
       },

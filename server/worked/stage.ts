@@ -1,3 +1,4 @@
+import { OWN_UNIT } from '../../core/kernel/organisation.ts'
 import type { Config } from '../config.ts'
 import { instant, type Instant } from '../../core/kernel/instant.ts'
 import type { WorkedExample } from '../../wire/worked-example.ts'
@@ -29,10 +30,10 @@ export async function openStage(cases: CaseStore, catalogue: Catalogue, { people
   const ids = new Map<string, string>()
   const asks = new Map<string, Asks>()
   for (const [signInName, { name, role }] of Object.entries(people)) {
-    const added = await addPerson(cases.desk, now, THE_SERVER, { signInName, name, role })
+    const added = await addPerson(cases.desk, now, THE_SERVER, { signInName, name, role, organisation: OWN_UNIT })
     if (!added.accepted) throw new Error(`the example cannot be played beside people who work here: ${added.code}`)
     const { id } = added.person
-    await cases.desk.transact((db) => db.updateTable('people').set({ password_hash: passwordHash, must_change: 'no', changed_by: THE_SERVER, changed_at: now() }).where('id', '=', id).execute())
+    await cases.desk.transact((db) => db.updateTable('people').set({ password_hash: passwordHash, must_change: 'no', ...(role !== 'administrator' && { vouched_by: THE_SERVER, vouched_at: now() }), changed_by: THE_SERVER, changed_at: now() }).where('id', '=', id).execute())
     ids.set(signInName, id)
     asks.set(signInName, staysSignedIn(async () => `daylight=${await beginSession(cases.desk, now, { id, passwordHash })}`, now, (cookie) => asking(app, cookie)))
   }

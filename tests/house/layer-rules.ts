@@ -10,9 +10,9 @@ export type Rule = (files: readonly TreeFile[]) => readonly string[]
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   core: ['pure-rand'],
   wire: ['zod', 'yaml', 'pofile-ts', '@lingui/core', '@lingui/message-utils'],
-  crypto: ['node:crypto', 'node:fs', 'node:path', 'otplib', '@simplewebauthn/server', 'age-encryption'],
+  crypto: ['node:crypto', 'node:fs', 'node:path', 'otplib', '@simplewebauthn/server', 'age-encryption', 'openid-client'],
   ledger: ['kysely', 'better-sqlite3', 'pg', 'node:fs', 'node:path'],
-  server: ['node:', 'hono', '@hono/', 'kysely', 'csv-parse'],
+  server: ['node:', 'hono', '@hono/', 'kysely', 'csv-parse', '@cedar-policy/cedar-wasm'],
   cli: ['node:', 'commander'],
   web: ['react', 'react-dom', '@lingui/', 'yaml', '@fontsource-variable/inter', 'zod', '@mantine/', '@tanstack/', '@simplewebauthn/browser'],
   field: ['react', 'react-dom', '@lingui/'],

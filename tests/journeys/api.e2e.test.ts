@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { ROOT } from '../house/tree.ts'
 import { begin, endAll, saying, start, type Running } from '../running-server.ts'
+import { certificateFiles } from '../self-signed.ts'
 
 const BODY = readFileSync(`${ROOT}/server/api/examples/certainty.json`, 'utf8')
 const HEAD = `POST /api/certainty HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${BODY.length}\r\n\r\n`
@@ -35,18 +36,19 @@ describe('starting', () => {
     expect((await fetch(`http://127.0.0.1:${port}/api/health`)).status).toBe(200)
   })
 
-  test('is reached from this machine alone, unless HOST says otherwise, which is said aloud', async () => {
+  test('is reached from this machine alone, unless HOST and a certificate say otherwise, which is said aloud', async () => {
     const address = Object.values(networkInterfaces()).flatMap((each) => each ?? []).find(({ internal, family }) => !internal && family === 'IPv4')?.address
     if (address === undefined) console.warn('this machine has no address of its own in a network; only the words are looked at')
     const reached = async (port: number) => (address === undefined ? null : fetch(`http://${address}:${port}/api/health`).then(({ status }) => status, () => 'refused'))
     const alone = await start()
     expect([null, 'refused']).toContain(await reached(alone.port))
-    const open = await start({ HOST: '0.0.0.0' })
-    expect([null, 200]).toContain(await reached(open.port))
-    expect(open.said()).toMatch(/Others can reach it too/)
+    const { cert, key } = certificateFiles()
+    const open = await start({ HOST: '0.0.0.0', DAYLIGHT_TLS_CERT: cert, DAYLIGHT_TLS_KEY: key })
+    expect([null, 400]).toContain(await reached(open.port))
+    await saying(open, /Others can reach it too, by TLS/)
   })
 
-  test.each([[{ PORT: 'abc' }, /PORT is "abc"\. Expected a whole number/], [{ HOST: 'a b' }, /HOST is "a b"\. Expected a host name/], [{ PORT: '0', HOST: '203.0.113.9' }, /203\.0\.113\.9 is not an address of this machine/]])(
+  test.each([[{ PORT: 'abc' }, /PORT is "abc"\. Expected a whole number/], [{ HOST: 'a b' }, /HOST is "a b"\. Expected a host name/], [{ PORT: '0', HOST: '203.0.113.9', DAYLIGHT_PROXY: '203.0.113.1', DAYLIGHT_ORIGIN: 'https://daylight.example' }, /203\.0\.113\.9 is not an address of this machine/], [{ PORT: '0', HOST: '0.0.0.0' }, /passwords would travel in the open/]])(
     'with %o it says what was expected, and ends with 64',
     async (env, says) => {
       const { ended, said } = begin(env)

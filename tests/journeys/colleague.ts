@@ -35,7 +35,7 @@ export interface Told {
 
 /** Asks the API under the session of whoever sits at a page, as the page itself would. */
 export async function asks(page: Page, method: 'GET' | 'POST', path: string, body?: unknown, version?: number): Promise<Told> {
-  const headers = { 'x-daylight': '1', ...(body !== undefined && { 'content-type': 'application/json' }), ...(version !== undefined && { 'if-match': `"${version}"` }) }
+  const headers = { 'x-daylight': '1', 'x-daylight-look': 'assessment', ...(body !== undefined && { 'content-type': 'application/json' }), ...(version !== undefined && { 'if-match': `"${version}"` }) }
   const response = await page.request.fetch(new URL(path, page.url()).href, { method, headers, ...(body !== undefined && { data: JSON.stringify(body) }) })
   return { status: response.status(), body: (await response.json()) as Record<string, unknown> }
 }
@@ -56,3 +56,13 @@ export async function fillIn(within: Locator | Page, values: Readonly<Record<str
 
 /** What an element says, in one line. */
 export const said = async (element: Locator): Promise<string> => ((await element.textContent()) ?? '').replaceAll(/\s+/g, ' ').trim()
+
+/** A colleague says whose account somebody's is, as their page of new colleagues does; whoever waited looks again. */
+export async function vouches(colleague: Page, newcomer: Page): Promise<void> {
+  const { body: session } = await asks(newcomer, 'GET', '/api/session')
+  const { id } = session['person'] as { readonly id: string }
+  const { status } = await asks(colleague, 'POST', `/api/people/${id}/vouch`)
+  if (status !== 200) throw new Error(`nobody vouched: ${status}`)
+  await newcomer.locator('.not-vouched .form-acts button').first().click()
+  await newcomer.locator('.nav').waitFor()
+}

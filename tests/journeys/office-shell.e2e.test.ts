@@ -83,6 +83,28 @@ describe('the first day', () => {
     expect(complaints).toEqual([])
   })
 
+  test('whoever comes after the first opens nothing until a colleague vouches for them on the page of new colleagues', async () => {
+    const { page: administrator } = await signedIn('people')
+    await administrator.getByLabel('Name', { exact: true }).fill('B. Hills')
+    await administrator.getByLabel('Sign-in name').fill('b.hills')
+    await administrator.getByRole('button', { name: 'Add this person' }).click()
+    const oneTime = (await administrator.locator('.one-time').textContent()) ?? ''
+    const { page: newcomer, complaints } = await open('waiting', { bypassCSP: true })
+    await signIn(newcomer, 'b.hills', oneTime)
+    await choosePassword(newcomer, oneTime, OWN)
+    await heading(newcomer, 'One colleague still has to vouch for you')
+    expect([await newcomer.locator('.nav').count(), await axeFinds(newcomer), await isCut(newcomer)]).toEqual([0, [], false])
+    const { page: colleague } = await signedIn('waiting', { bypassCSP: true }, 'a.rivers')
+    await heading(colleague, 'New colleagues')
+    await colleague.getByRole('button', { name: 'Vouch for B. Hills' }).click()
+    expect(await axeFinds(colleague)).toEqual([])
+    await colleague.getByRole('button', { name: 'I know this person' }).click()
+    await colleague.getByText('Nobody of your organisation is waiting.').waitFor()
+    await newcomer.getByRole('button', { name: 'Look again' }).click()
+    await heading(newcomer, 'New colleagues')
+    expect(complaints).toEqual([])
+  })
+
   test('a wrong password is told, and nothing of it is kept', async () => {
     const { page, complaints } = await open()
     await signIn(page, 'a.rivers', 'a guess')
@@ -182,6 +204,11 @@ describe.each(LOOKS)('$look', ({ query, options }) => {
     await inside.locator('.ask-first').waitFor()
     expect([await axeFinds(inside), await isCut(inside)]).toEqual([[], false])
     await inside.keyboard.press('Escape')
+    await inside.locator('.row-acts button').first().click()
+    await inside.locator('[aria-labelledby="change-place"]').waitFor()
+    await inside.locator('.page-acts button').click()
+    await inside.locator('[aria-labelledby="add-organisation"]').waitFor()
+    expect([await axeFinds(inside), await isCut(inside)]).toEqual([[], false])
     await inside.locator('.own').click()
     expect([await axeFinds(inside), await isCut(inside)]).toEqual([[], false])
     for (const place of ['looks', 'me', 'me/password', 'nothing-here']) {

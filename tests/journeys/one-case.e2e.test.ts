@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { instant, isoOf } from '../../core/kernel/instant.ts'
 import { openBrowser } from '../browser.ts'
 import { sayWhatIsSkipped } from '../ledger-stores.ts'
-import { asks, colleagueAt, fillIn, said, typed, type Colleague } from './colleague.ts'
+import { asks, colleagueAt, fillIn, said, typed, vouches, type Colleague } from './colleague.ts'
 import { enterReport, knownThen, looksRight, numberOn, reads, verdictOn } from './case-pages.ts'
 import { choosePassword, officeServer, signIn, type OfficeServer } from './office-server.ts'
 import { restoreElsewhere } from './restored.ts'
@@ -46,12 +46,11 @@ afterAll(async () => {
 
 const heading = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('heading', { level: 1, name }).waitFor()
 
-async function arrives(name: string, password: string, own: string | null, address = server.address): Promise<Colleague> {
+async function arrives(name: string, password: string, own: string, address = server.address): Promise<Colleague> {
   const colleague = await colleagueAt(browser, address)
   everybody.push(colleague)
   await signIn(colleague.page, name, password)
-  if (own !== null) await choosePassword(colleague.page, password, own)
-  await colleague.page.locator('.nav').waitFor()
+  await choosePassword(colleague.page, password, own)
   return colleague
 }
 
@@ -70,6 +69,7 @@ describe('from an empty database', () => {
     }
     await looksRight(page)
     ;[analyst, planner, officer] = [await arrives(PEOPLE.analyst, handed.analyst ?? '', OWN), await arrives(PEOPLE.planner, handed.planner ?? '', OWN), await arrives(PEOPLE['authorising-officer'], handed['authorising-officer'] ?? '', OWN)]
+    for (const newcomer of [planner, officer]) await vouches(analyst.page, newcomer.page)
     expect((await asks(page, 'GET', '/api/sites')).body).toMatchObject({ code: 'access/administrator' })
   })
 

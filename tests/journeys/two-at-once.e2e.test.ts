@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../browser.ts'
-import { asks, colleagueAt, fillIn, said, type Colleague } from './colleague.ts'
+import { asks, colleagueAt, fillIn, said, vouches, type Colleague } from './colleague.ts'
 import { choosePassword, officeServer, signIn, type OfficeServer } from './office-server.ts'
 
 /**
@@ -28,6 +28,7 @@ beforeAll(async () => {
     return arrives(signInName, String(body['oneTimePassword']))
   }
   ;[one, two] = [await planner('planner.one'), await planner('planner.two')]
+  await vouches(one.page, two.page)
   const opened = await asks(one.page, 'POST', '/api/sites', { id: SITE, jurisdiction: 'US', venue: 'short-let', name: 'Flat above the bakery', whereabouts: 'Second floor' })
   const planned = await asks(one.page, 'POST', '/api/plans', { id: PLAN, site: SITE, at: new Date(Date.now() + 86_400_000).toISOString() })
   if (opened.status !== 201 || planned.status !== 201) throw new Error(JSON.stringify([opened, planned]))

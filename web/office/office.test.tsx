@@ -4,10 +4,15 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answering, problem, type Answering } from '../../tests/answering.ts'
 import { click, everyWord, settled, type } from '../../tests/drawn.tsx'
+import { sessionPerson } from '../../tests/session-answer.ts'
+import type { Role } from '../../core/kernel/access.ts'
 import { openQueries } from './asking/queries.ts'
 import { knowWords } from './known-words.ts'
 import { Office } from './office.tsx'
 import { openRouter } from './routes.tsx'
+
+// Every word is known here already; what makes modules of words runs where pages are built.
+vi.mock('../../words/en/people.po?import', () => ({ messages: {} }))
 
 class SilentEvents {
   static CLOSED = 2
@@ -21,8 +26,9 @@ class SilentEvents {
   }
 }
 
-const session = (role: string | null, mustChangePassword = 'no'): Answering => ({ body: { person: role && { id: 'person-1', name: 'A. Rivers', role, mustChangePassword } } })
-const PEOPLE: Answering = { body: { people: [{ id: 'person-1', signInName: 'a.rivers', name: 'A. Rivers', role: 'administrator', password: 'own', madeAt: '2031-03-01T00:00:00.000Z', leftAt: null }] } }
+const session = (role: Role | null, over: Parameters<typeof sessionPerson>[1] = {}): Answering => ({ body: { person: role && sessionPerson(role, over) } })
+const ORGANISATIONS: Answering = { body: { organisations: [{ id: 'unit', kind: 'police', name: 'Invented unit', madeAt: null }] } }
+const PEOPLE: Answering = { body: { people: [{ id: 'person-1', signInName: 'a.rivers', name: 'A. Rivers', role: 'administrator', organisation: 'unit', vouched: 'yes', password: 'own', madeAt: '2031-03-01T00:00:00.000Z', leftAt: null }] } }
 
 let root: Root
 beforeEach(() => {
@@ -54,8 +60,8 @@ const keys = (...pressed: readonly string[]): Promise<void> => act(async () => p
 
 describe('the office', () => {
   test('asks whoever is not signed in to sign in, and then shows the page of the address', async () => {
-    let role: string | null = null
-    answering({ 'GET /api/session': () => session(role), 'POST /api/session': () => session((role = 'administrator')), 'GET /api/people': PEOPLE })
+    let role: Role | null = null
+    answering({ 'GET /api/session': () => session(role), 'POST /api/session': () => session((role = 'administrator')), 'GET /api/organisations': ORGANISATIONS, 'GET /api/people': PEOPLE })
     await open('/office/people')
     expect(title()).toBe('Sign in')
     await type(document.querySelector('[data-place="name"]'), 'a.rivers')
@@ -65,9 +71,9 @@ describe('the office', () => {
     expect([title(), window.location.pathname, document.title]).toEqual(['People', '/office/people', 'People · Daylight'])
   })
 
-  test.each([['administrator', 0], ['analyst', 1]] as const)('asks for %s whether cases move only where they work on cases', async (role, asked) => {
+  test.each([['administrator', 0], ['case-worker', 0], ['analyst', 1]] as const)('asks for %s whether cases move only where they see cases', async (role, asked) => {
     SilentEvents.opened = 0
-    answering({ 'GET /api/session': session(role), 'GET /api/people': PEOPLE })
+    answering({ 'GET /api/session': session(role), 'GET /api/organisations': ORGANISATIONS, 'GET /api/people': PEOPLE })
     await open('/office/people')
     expect([SilentEvents.opened, document.querySelectorAll('.liveness').length, document.querySelectorAll('.search-box').length]).toEqual([asked, asked, asked])
   })
@@ -84,16 +90,33 @@ describe('the office', () => {
   })
 
   test('opens nothing before a one-time password is replaced', async () => {
-    answering({ 'GET /api/session': session('analyst', 'yes') })
+    answering({ 'GET /api/session': session('analyst', { mustChangePassword: 'yes' }) })
     await open('/office/people')
     expect(title()).toBe('Your password')
     expect(document.querySelector('.nav')).toBeNull()
   })
 
+  test('opens nothing before a colleague has vouched: it says whom to ask, and looks again when asked', async () => {
+    let vouched: 'yes' | 'no' = 'no'
+    const asked = answering({ 'GET /api/session': () => session('analyst', { vouched }), 'GET /api/people/waiting': { body: { waiting: [] } } })
+    await open('/office/waiting')
+    expect(title()).toBe('One colleague still has to vouch for you')
+    expect([document.querySelector('.nav'), document.querySelector('.not-vouched')?.textContent?.includes('Invented unit')]).toEqual([null, true])
+    expect(asked.map(({ path }) => path)).toEqual(['/api/session'])
+    await click([...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Change the password'))
+    expect(title()).toBe('Your password')
+    await click([...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Back to who vouches for me'))
+    vouched = 'yes'
+    await click([...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Look again'))
+    await until(() => document.querySelector('.listing-none') !== null)
+    expect([title(), document.querySelector('.listing-none')?.textContent]).toEqual(['New colleagues', 'Nobody of your organisation is waiting.'])
+  })
+
   test('whoever is signed out meanwhile signs in where they are', async () => {
-    let role: string | null = 'administrator'
+    let role: Role | null = 'administrator'
     answering({
       'GET /api/session': () => session(role),
+      'GET /api/organisations': ORGANISATIONS,
       'GET /api/people': () => {
         role = null
         return problem(401, 'session/not-signed-in')
@@ -106,12 +129,12 @@ describe('the office', () => {
 
   test.each([['person-1', 'Q. New'], ['person-2', '']])('what was typed before signing in again is there for whoever typed it alone: %s', async (id, typed) => {
     let person: unknown = null
-    const as = (who: string): Answering => ({ body: { person: (person = { id: who, name: 'A. Rivers', role: 'administrator', mustChangePassword: 'no' }) } })
+    const as = (who: string): Answering => ({ body: { person: (person = sessionPerson('administrator', { id: who })) } })
     let next = 'person-1'
     answering({
       'GET /api/session': () => ({ body: { person } }),
       'POST /api/session': () => as(next),
-      'GET /api/people': PEOPLE,
+      'GET /api/organisations': ORGANISATIONS, 'GET /api/people': PEOPLE,
       'POST /api/people': () => {
         person = null
         next = id
@@ -131,15 +154,15 @@ describe('the office', () => {
     expect(document.querySelector<HTMLInputElement>('[data-place="name"]')?.value).toBe(typed)
   })
 
-  test.each([['administrator', ['People', 'Access log', 'How I sign in']], ['analyst', ['How I sign in']]])('shows %s the places of that role', async (role, own) => {
-    answering({ 'GET /api/session': session(role), 'GET /api/people': PEOPLE })
+  test.each([['administrator', ['People', 'Access log', 'How I sign in']], ['analyst', ['New colleagues', 'How I sign in']], ['case-worker', ['Passed on', 'Notes', 'How I sign in']]] as const)('shows %s the places of that role', async (role, own) => {
+    answering({ 'GET /api/session': session(role), 'GET /api/organisations': ORGANISATIONS, 'GET /api/people': PEOPLE })
     await open('/office/me/password')
-    expect(places()).toEqual(expect.arrayContaining(own))
+    expect(places()).toEqual(expect.arrayContaining([...own]))
     expect(places().includes('People')).toBe(role === 'administrator')
   })
 
   test('goes to a place by g and its letter', async () => {
-    answering({ 'GET /api/session': session('administrator'), 'GET /api/people': PEOPLE })
+    answering({ 'GET /api/session': session('administrator'), 'GET /api/organisations': ORGANISATIONS, 'GET /api/people': PEOPLE })
     await open('/office/me/password')
     await keys('g', 'e')
     await until(() => title() === 'People')
@@ -147,7 +170,7 @@ describe('the office', () => {
   })
 
   test('keeps language and light from page to page', async () => {
-    answering({ 'GET /api/session': session('administrator'), 'GET /api/people': PEOPLE })
+    answering({ 'GET /api/session': session('administrator'), 'GET /api/organisations': ORGANISATIONS, 'GET /api/people': PEOPLE })
     await open('/office/me/password?lang=ar-XB&light=dark')
     expect([document.documentElement.dir, document.documentElement.dataset['light']]).toEqual(['rtl', 'dark'])
     await keys('g', 'e')

@@ -26,6 +26,12 @@ const at = <const Path extends string>(path: Path, component: RouteComponent) =>
 
 const readings: WordsFile = () => import('../../words/en/readings.po')
 const sites: WordsFile = () => import('../../words/en/sites.po')
+const shares: WordsFile = () => import('../../words/en/shares.po')
+const sources: WordsFile = () => import('../../words/en/sources.po')
+/** What the pages of holds and retention say. */
+const KEEPING: readonly WordsFile[] = [() => import('../../words/en/retention.po')]
+const requests: WordsFile = () => import('../../words/en/requests.po')
+const people: WordsFile = () => import('../../words/en/people.po')
 
 /**
  * The pages of the office by their addresses. An address holds ids, never a name.
@@ -47,7 +53,8 @@ export function openRouter(words: KnownWords) {
       at('/', FirstPlace),
       at('/me/password', OwnAccount),
       page('/me', () => import('./session/ways/ways-page.tsx'), 'WaysPage', () => import('../../words/en/ways.po')),
-      page('/people', () => import('./people/people-page.tsx'), 'PeoplePage'),
+      page('/people', () => import('./people/people-page.tsx'), 'PeoplePage', people),
+      page('/waiting', () => import('./people/waiting-page.tsx'), 'WaitingPage', people),
       page('/looks', () => import('./looks/looks-page.tsx'), 'LooksPage'),
       page('/plans', () => import('./plans/plans-page.tsx'), 'PlansPage', ...PLANNING),
       page('/policy', () => import('./policy/policy-page.tsx'), 'PolicyPage', ...PLANNING),
@@ -55,12 +62,24 @@ export function openRouter(words: KnownWords) {
       page('/plans/$plan/versions', () => import('./plans/versions/versions-page.tsx'), 'VersionsPage', ...PLANNING),
       page('/plans/$plan/versions/$version', () => import('./plans/versions/version-page.tsx'), 'VersionPage', ...PLANNING),
       page('/plans/$plan/briefing', () => import('./plans/briefing/briefing-page.tsx'), 'BriefingPage', ...PLANNING),
-      page('/due', () => import('./due/due-page.tsx'), 'DuePage', sites),
+      page('/due', () => import('./due/due-page.tsx'), 'DuePage', sites, sources),
       page('/sites', () => import('./sites/list/sites-page.tsx'), 'SitesPage', readings, sites),
-      page('/sites/$site', () => import('./sites/board/site-page.tsx'), 'SitePage', readings, sites, () => import('../../words/en/planning-office.po')),
+      page('/sites/$site', () => import('./sites/board/site-page.tsx'), 'SitePage', readings, sites, sources, () => import('../../words/en/planning-office.po')),
       page('/sites/$site/import', () => import('./sites/import/import-page.tsx'), 'ImportPage', sites),
+      page('/requests', () => import('./requests/requests-page.tsx'), 'RequestsPage', readings, sites, requests),
+      page('/requests/$request', () => import('./requests/request-page.tsx'), 'RequestPage', readings, sites, requests),
+      page('/requests/$request/answer', () => import('./requests/answer-page.tsx'), 'AnswerPage', readings, sites, requests),
+      page('/notes', () => import('./notes/notes-page.tsx'), 'NotesPage', () => import('../../words/en/notes.po')),
+      page('/keeping', () => import('./retention/keeping-page.tsx'), 'KeepingPage', ...KEEPING),
+      page('/keeping/$kind/$id', () => import('./retention/keeping-file-page.tsx'), 'KeepingFilePage', ...KEEPING),
+      page('/glass', () => import('./need/break-glass-page.tsx'), 'BreakGlassPage'),
+      page('/glasses', () => import('./need/glasses-page.tsx'), 'GlassesPage'),
       page('/search', () => import('./search/search-page.tsx'), 'SearchPage', ...PLANNING),
-      page('/sources', () => import('./sources/sources-page.tsx'), 'SourcesPage', readings, sites),
+      page('/find', () => import('./finding/find-page.tsx'), 'FindPage', () => import('../../words/en/finding.po')),
+      page('/sites/$site/share', () => import('./shares/prepare-page.tsx'), 'PreparePage', readings, sites, shares),
+      page('/shares', () => import('./shares/shares-page.tsx'), 'SharesPage', readings, sites, shares),
+      page('/sources', () => import('./sources/sources-page.tsx'), 'SourcesPage', readings, sites, sources, () => import('../../words/en/finding.po')),
+      page('/sources/$source', () => import('./sources/source-page.tsx'), 'SourcePage', readings, sites, sources, () => import('../../words/en/finding.po')),
     ]),
     defaultErrorComponent: Broken,
   })

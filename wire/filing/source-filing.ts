@@ -16,10 +16,34 @@ export const fileSourceFact = (source: string, fact: SourceFact): FiledFact => (
   told: { about: fact.type === 'source/identified' ? holderOf('person', fact.person) : holderOf('source', source), said: new Sensitive<unknown>(fact) },
 })
 
-/** A drawn name and who answers for the source. Not its kind, nor whether it is free: both are said of a person. */
+/** A drawn name, who answers for the source, and the days by which something is owed to them. Not their kind, nor whether they are free: both are said of a person. */
 function clearOf(fact: SourceFact): InClear {
-  if (fact.type === 'source/registered') return inClear({ codeName: fact.codeName, handler: fact.handler, controller: fact.controller })
-  return fact.type === 'source/charge-given' ? inClear({ handler: fact.handler, controller: fact.controller }) : {}
+  switch (fact.type) {
+    case 'source/registered':
+      return inClear({ codeName: fact.codeName, handler: fact.handler, controller: fact.controller })
+    case 'source/charge-given':
+      return inClear({ handler: fact.handler, controller: fact.controller })
+    case 'source/risk-noted':
+      return inClear({ reviewBy: fact.reviewBy })
+    case 'source/authorised':
+      return inClear({ until: fact.until, reviewBy: fact.reviewBy ?? undefined })
+    case 'source/use-reviewed':
+      return inClear({ reviewBy: fact.reviewBy ?? undefined })
+    case 'source/contact-made':
+      return inClear({ nextBy: fact.nextBy })
+    case 'source/authority-noted':
+    case 'source/benefit-given':
+    case 'source/ended':
+    case 'source/identified':
+    case 'source/information-noted':
+    case 'source/outcome-judged':
+    case 'source/recruited':
+    case 'source/standing-noted':
+    case 'source/tasked':
+    case 'source/use-cancelled':
+    case 'source/welfare-noted':
+      return {}
+  }
 }
 
 /** A fact of a source as it is read, for somebody with leave to look; words that are gone read as withheld. */

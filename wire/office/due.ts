@@ -8,6 +8,9 @@ export const MOST_DUE = 200
 /** How far ahead reviews of reports are told. */
 export const REVIEWS_AHEAD_DAYS = 30
 
+/** How far ahead it is told that something is owed to a source. */
+export const SOURCES_AHEAD_DAYS = 14
+
 export const WHOSE = ['mine', 'all'] as const
 
 /** What the address of `GET /api/due` may ask. */
@@ -25,6 +28,7 @@ export const DueShape = z.strictObject({
   leadsNobodyHas: z.array(z.strictObject({ ...atSite, count: z.int().min(1) })).meta({ description: 'Sites with leads that have no owner yet, as last reckoned; nobody’s, and so everybody’s' }),
   plans: z.array(z.strictObject({ plan: z.string(), number: z.string(), ...atSite, owner: z.string(), reviewBy: Answered, standing: z.enum(STANDINGS) })).meta({ description: 'Plans that do not go ahead, by when somebody looks again' }),
   reviews: z.array(z.strictObject({ ...atSite, report: z.string(), reviewBy: Answered })).meta({ description: `Reports of which it is asked again whether they may be kept, within ${REVIEWS_AHEAD_DAYS} days` }),
+  sources: z.array(z.strictObject({ source: z.string(), owner: z.string(), by: Answered })).meta({ description: 'Sources of whom something is owed, for those who answer for them alone. What it is stands in their file' }),
   names: NamesShape,
 })
 export type Due = z.infer<typeof DueShape>

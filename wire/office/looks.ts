@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { LOOKS } from '../../core/kernel/access.ts'
+import { LOOKS, ROLES } from '../../core/kernel/access.ts'
 import { InstantAnswer, type Sent } from '../api.ts'
-import { ROLES } from './roles.ts'
 
 /** How many looks one page holds unless fewer are asked for, and at most. */
 export const LOOKS_ON_A_PAGE = 50
@@ -19,9 +18,10 @@ export const LookShape = z.strictObject({
   at: InstantAnswer,
   who: z.strictObject({ id: z.string(), name: z.string(), role: z.enum(ROLES).meta({ description: 'Their role at that moment' }) }),
   stream: z.string().meta({ description: 'The file, by its id' }),
-  look: z.enum(LOOKS).nullable().meta({ description: 'Why they looked; null for an administrator, who is told nothing about a case' }),
+  look: z.enum(LOOKS).nullable().meta({ description: 'Why they looked; null for an administrator, who is told nothing about a case, and where an act of the office was refused' }),
   allowed: z.enum(['yes', 'no']),
   whyNot: z.string().nullable().meta({ description: 'The code of the refusal; null where it was allowed' }),
+  policy: z.string().nullable().meta({ description: 'The policy that decided, by its name in the files of policies; null where none permits, and for an administrator' }),
 })
 
 /** What `GET /api/looks` answers: the newest first. */

@@ -4,7 +4,7 @@ import { InstantAnswer, type Sent } from '../api.ts'
 export const PROOFS = ['password', 'code', 'passkey'] as const
 
 /** What was done to somebody's ways of signing in. */
-export const WAYS_CHANGED = ['code-on', 'code-off', 'taken-away', 'recovery-codes-made', 'recovery-code-used', 'passkey-added', 'passkey-removed'] as const
+export const WAYS_CHANGED = ['code-on', 'code-off', 'taken-away', 'recovery-codes-made', 'recovery-code-used', 'passkey-added', 'passkey-removed', 'account-linked', 'account-unlinked', 'device-allowed', 'device-enrolled'] as const
 
 const Passkey = z.strictObject({
   id: z.string(),
@@ -21,6 +21,7 @@ const OwnSession = z.strictObject({
   from: z.string().meta({ description: 'The network it was begun from, not the machine' }),
   provedAt: InstantAnswer,
   provedBy: z.enum(PROOFS),
+  device: z.string().nullable().meta({ description: 'The name of the enrolled device it was begun on; null where it was on none' }),
   current: z.enum(['yes', 'no']),
 })
 
@@ -30,6 +31,13 @@ export const OwnWaysShape = z.strictObject({
   recoveryCodesLeft: z.int().min(0),
   passkeys: z.array(Passkey),
   passkeysHere: z.enum(['yes', 'no']).meta({ description: 'Whether passkeys can be used at the address this page was opened at' }),
+  account: z.strictObject({
+    offered: z.enum(['yes', 'no']),
+    at: z.string().nullable().meta({ description: 'The host of the service' }),
+    linkedAt: InstantAnswer.nullable(),
+    usedAt: InstantAnswer.nullable(),
+  }).meta({ description: 'Their own account at another service, which they linked themselves' }),
+  device: z.string().nullable().meta({ description: 'The name of the enrolled device this browser is; null where it is none' }),
   sessions: z.array(OwnSession),
   freshUntil: InstantAnswer.nullable().meta({ description: 'Until when nothing more is asked before an act of authority; null where something is' }),
   history: z.array(z.strictObject({ at: InstantAnswer, what: z.enum(WAYS_CHANGED), by: z.enum(['oneself', 'administrator']) })).meta({ description: 'The last twenty, the newest first' }),

@@ -11,7 +11,9 @@ import { authorityNow, standingOf } from '../../core/planning/standing.ts'
 import { operationFile, written } from '../operation-file.ts'
 import type { Speak } from '../words.ts'
 import type { Comparison, KnownWhenAnswer, PlanAnswer } from './plan-answers.ts'
+import { reckonedAnswer } from './reckoned.ts'
 import { notedAnswer } from './site-answer.ts'
+import { operationWithoutSite, readingWithoutSite, renamed, type OtherIds } from './without-site.ts'
 
 type Names = Readonly<Record<string, string>>
 
@@ -44,6 +46,8 @@ export function planAnswer(opened: PlanOpened, names: Names, speak: Speak): Plan
     knownAt: isoOf(operation.knownAt ?? asks.at),
     standing: standingOf(plan, reading),
     operation: operationFile(operation),
+    siteWords: 'open',
+    reckoned: null,
     parts: PLAN_PARTS.map((part) => {
       const writing = writingOf(plan, part)
       return { part, content: writing ? written(writing.written.content) : null, written: writing ? notedAnswer(writing.noted) : null }
@@ -93,6 +97,28 @@ export const knownWhenAnswer = ({ authorised, knownAt, since }: KnownWhen, opera
   authorised: notedAnswer(authorised),
   knownAt: isoOf(knownAt),
   operation: operationFile(operation),
+  siteWords: 'open',
+  reckoned: null,
   since: since.map(({ noted, stream, type }) => ({ ...notedAnswer(noted), stream, type })),
   names,
+})
+
+/** What is kept from whoever weighs a site and does not read it: everything by which the plan's operation was read from its site. */
+export interface KeptBack {
+  readonly operation: PlannedOperation
+  /** Of the whole operation, as it stands. */
+  readonly reading: RaidReading
+  readonly siteNumber: string
+  readonly ids: OtherIds
+}
+
+const fromSite = ({ operation, reading, siteNumber, ids }: KeptBack) =>
+  ({ operation: operationFile(operationWithoutSite(operation, siteNumber, ids)), siteWords: 'not-for-you', reckoned: reckonedAnswer(readingWithoutSite(reading, ids)) }) as const
+
+/** The same plan for somebody whom the reports of its site are not for. */
+export const planWithoutSite = (answer: PlanAnswer, kept: KeptBack): PlanAnswer => ({ ...renamed(answer, kept.ids), ...fromSite(kept) })
+
+/** What was known when a plan was authorised, without what was known: what it came to, and what has come to the plan since. */
+export const knownWhenWithoutSite = (answer: KnownWhenAnswer, kept: KeptBack): KnownWhenAnswer => ({
+  ...answer, ...fromSite(kept), since: answer.since.filter(({ stream }) => !stream.startsWith('site/')),
 })

@@ -2,8 +2,16 @@ import { z } from 'zod'
 import { PLAN_PARTS } from '../../core/planning/plan-facts.ts'
 import { STANDINGS } from '../../core/planning/standing.ts'
 import { Answered, NamesShape, NotedShape, Version } from './asking.ts'
+import { ReckonedShape } from './reckoned.ts'
+import { SITE_WORDS } from './without-site.ts'
 
 const noted = { noted: NotedShape }
+
+/** Whoever weighs a site and does not read it is given no reports and no attempts of it, and the reading that the server took from all of them. */
+const fromSite = {
+  siteWords: z.enum(SITE_WORDS).meta({ description: '`not-for-you`: the reports of the site are not for whoever asks; the operation names none, and `reckoned` is what it comes to with them' }),
+  reckoned: ReckonedShape.nullable(),
+}
 
 export const PlanRowShape = z.strictObject({
   id: z.string(), number: z.string(), site: z.string(), siteNumber: z.string(), at: Answered, openedAt: Answered, lastAt: Answered, version: Version,
@@ -23,6 +31,7 @@ export const PlanShown = z.strictObject({
   standing: z.enum(STANDINGS),
   /** The plan with its site, in the format of operations: whoever reads it computes readiness with the same functions as the server. */
   operation: z.record(z.string(), z.unknown()),
+  ...fromSite,
   parts: z.array(z.strictObject({ part: z.enum(PLAN_PARTS), content: z.unknown(), written: NotedShape.nullable() })),
   versions: z.array(z.strictObject({ ...noted, act: z.string(), part: z.enum(PLAN_PARTS).nullable() })),
   /** What stands in the way of this reader authorising this version; empty when nothing does. */
@@ -61,6 +70,7 @@ export const KnownWhenShape = z.strictObject({
   authorised: NotedShape,
   knownAt: Answered,
   operation: z.record(z.string(), z.unknown()),
+  ...fromSite,
   since: z.array(z.strictObject({ ...NotedShape.shape, stream: z.string(), type: z.string() })),
   names: NamesShape,
 })

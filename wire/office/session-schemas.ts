@@ -1,6 +1,9 @@
 import { answered, asked } from '../schema-parts.ts'
+import { AccountAskedShape, AccountOfferedShape, AccountSignInShape } from './account.ts'
+import { DeviceCodeShape, DeviceEnrolmentShape, DevicesShape, NewDeviceShape } from './devices.ts'
 import { LooksShape } from './looks.ts'
-import { HandOverShape, NewPersonShape, PeopleShape, PersonShape } from './people.ts'
+import { NewOrganisationShape, OrganisationNameShape, OrganisationShape, OrganisationsShape } from './organisations.ts'
+import { HandOverShape, NewPersonShape, PeopleShape, PersonShape, PlaceShape, WaitingShape } from './people.ts'
 import { CodeSecretShape, OwnWaysShape, RecoveryCodesShape } from './own-ways.ts'
 import { PasskeyAskedShape, PasskeyAssertedShape, PasskeyMadeShape, PasskeyToMakeShape } from './passkeys.ts'
 import { CodeShape, PasswordChangeShape, SessionShape, SignInShape, StepUpShape } from './session.ts'
@@ -19,9 +22,22 @@ export const sessionSchemas = () => ({
   PasskeyAsserted: asked(PasskeyAssertedShape),
   PasskeyMade: asked(PasskeyMadeShape),
   PasskeyToMake: answered(PasskeyToMakeShape),
+  AccountOffered: answered(AccountOfferedShape),
+  AccountAsked: answered(AccountAskedShape),
+  AccountSignIn: asked(AccountSignInShape),
+  NewDevice: asked(NewDeviceShape),
+  DeviceCode: answered(DeviceCodeShape),
+  DeviceEnrolment: asked(DeviceEnrolmentShape),
+  Devices: answered(DevicesShape),
   NewPerson: asked(NewPersonShape),
   Person: answered(PersonShape),
   People: answered(PeopleShape),
   HandOver: answered(HandOverShape),
+  Place: asked(PlaceShape),
+  Waiting: answered(WaitingShape),
+  NewOrganisation: asked(NewOrganisationShape),
+  OrganisationName: asked(OrganisationNameShape),
+  Organisation: answered(OrganisationShape),
+  Organisations: answered(OrganisationsShape),
   Looks: answered(LooksShape),
 })

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { LOOKS, ROLES } from '../../core/kernel/access.ts'
+import { OFFICE_ACTIONS } from '../../core/kernel/action.ts'
+import { ORGANISATION_KINDS } from '../../core/kernel/organisation.ts'
 import type { Sent } from '../api.ts'
 import { PasskeyAssertedShape } from './passkeys.ts'
-import { ROLES } from './roles.ts'
 
 /** Shorter ones are found by trying (NIST SP 800-63B-4, 3.1.1.2, asks for 15 where a password stands alone; OWASP for 8 beside a second factor). */
 export const LEAST_PASSWORD = 12
@@ -35,6 +37,10 @@ const Colleague = z.strictObject({
   id: z.string(),
   name: z.string(),
   role: z.enum(ROLES),
+  organisation: z.strictObject({ id: z.string(), kind: z.enum(ORGANISATION_KINDS), name: z.string() }),
+  vouched: z.enum(['yes', 'no']).meta({ description: 'While this is no, nothing is answered but what concerns the session itself: a colleague has yet to say whose account this is' }),
+  looks: z.array(z.enum(LOOKS)).meta({ description: 'For which purposes the policies let them read at all, as the header x-daylight-look names one' }),
+  may: z.array(z.enum(OFFICE_ACTIONS)).meta({ description: 'What the policies permit in the office as a whole' }),
   mustChangePassword: z.enum(['yes', 'no']).meta({ description: 'While this is yes, nothing is answered but the change of the password' }),
 })
 

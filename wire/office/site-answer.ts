@@ -19,6 +19,10 @@ export interface AnsweredFor {
   /** K: the site was folded as known then. */
   readonly knownAt: Instant
   readonly records: SourceRecords
+  /** Tasks whose words are not for whoever asks; none, where nothing is said. */
+  readonly hiddenTasks?: ReadonlySet<string>
+  /** Reports whose label keeps their words from whoever asks. */
+  readonly hiddenReports?: ReadonlySet<string>
   readonly policy: CertaintyPolicy
   readonly speak: Speak
   readonly plans: SiteAnswer['plans']
@@ -34,7 +38,7 @@ const beside = ({ noted }: { readonly noted: Noted }) => ({ noted: notedAnswer(n
 const orNull = (moment: Instant | null): string | null => (moment === null ? null : isoOf(moment))
 
 /** One site for somebody who may look: as an operation that anybody's reader reads, and beside it what an operation does not say. */
-export function siteAnswer(site: Site, { id, at, knownAt, records, policy, speak, plans, names }: AnsweredFor): SiteAnswer {
+export function siteAnswer(site: Site, { id, at, knownAt, records, hiddenTasks = NONE, hiddenReports = NONE, policy, speak, plans, names }: AnsweredFor): SiteAnswer {
   const owed = leadsOf(site, (report) => accessOf(report, policy))
   return {
     id,
@@ -47,13 +51,13 @@ export function siteAnswer(site: Site, { id, at, knownAt, records, policy, speak
     version: site.version,
     knownAt: isoOf(knownAt),
     operation: { ...operationFile(siteLead(site, { at, knownAt, records }, policy)) },
-    reports: [...site.reports.map(reportAnswer), ...site.withheldReports.map(withheldAnswer)],
+    reports: [...site.reports.map((filed) => reportAnswer(filed, hiddenReports.has(filed.report.id) ? 'not-for-you' : 'open')), ...site.withheldReports.map(withheldAnswer)],
     rooms: site.rooms.map(({ noted, ...room }) => ({ ...room, noted: notedAnswer(noted) })),
     attempts: site.attempts.map((one) => ({ id: one.attempt.id, ...beside(one) })),
     shocks: site.shocks.map((one) => ({ id: one.id, at: isoOf(one.shock.at), kind: one.shock.kind, says: one.says, ...beside(one) })),
     alternatives: site.alternatives.map((one) => ({ says: one.says, ...beside(one) })),
     dissents: site.dissents.map((one) => ({ id: one.id, about: one.about, says: one.says, ...beside(one) })),
-    tasks: site.tasks.map(taskAnswer),
+    tasks: site.tasks.map((one) => (hiddenTasks.has(one.task.id) ? hiddenTask(one) : taskAnswer(one))),
     leads: owed.map((lead) => ({
       report: lead.report, owner: lead.owner, verifyBy: orNull(lead.verifyBy), reviewBy: orNull(lead.reviewBy),
       closed: lead.closed && { because: lead.closed.because, attempt: lead.closed.attempt, ...beside(lead.closed) },
@@ -64,11 +68,13 @@ export function siteAnswer(site: Site, { id, at, knownAt, records, policy, speak
   }
 }
 
+const NONE: ReadonlySet<string> = new Set()
+
 const WITHHELD = '[withheld]'
 
 const gradingAnswer = (one: FiledReport['gradings'][number]) => ({ grading: one.grading, because: one.because, ...beside(one) })
 
-const reportAnswer = (filed: FiledReport): SiteAnswer['reports'][number] => ({
+const reportAnswer = (filed: FiledReport, words: 'open' | 'not-for-you'): SiteAnswer['reports'][number] => ({
   id: filed.report.id,
   ...beside(filed),
   assessment: filed.report.assessment ?? null,
@@ -78,7 +84,7 @@ const reportAnswer = (filed: FiledReport): SiteAnswer['reports'][number] => ({
   gradings: filed.gradings.map(gradingAnswer),
   independentBecause: independentBecauseOf(filed),
   reviewBy: isoOf(reviewByOf(filed)),
-  words: 'open',
+  words,
 })
 
 /** That there was a report stays; nothing else of it is shown. */
@@ -90,4 +96,10 @@ const taskAnswer = ({ task, noted, answered }: Site['tasks'][number]): SiteAnswe
   id: task.id, question: task.question, kind: task.kind, source: task.source ?? null, owner: task.owner, due: isoOf(task.due),
   before: task.before, yes: task.yes, no: task.no, noted: notedAnswer(noted),
   answered: answered && { answer: answered.answer, report: answered.report, says: answered.says, ...beside(answered) },
+})
+
+/** That something is being found out, by whom and until when. What is asked, and of which kind of source, would say who was sent. */
+const hiddenTask = ({ task, noted, answered }: Site['tasks'][number]): SiteAnswer['tasks'][number] => ({
+  id: task.id, question: null, kind: null, source: null, owner: task.owner, due: isoOf(task.due), before: null, yes: null, no: null, noted: notedAnswer(noted),
+  answered: answered && { answer: answered.answer, report: null, says: null, ...beside(answered) },
 })

@@ -69,7 +69,7 @@ export const SiteShape = z.strictObject({
       independentBecause: z.string().nullable(),
       reviewBy: Answered,
       /** Words whose key was destroyed are forgotten; nothing else of the report is shown then. */
-      words: z.enum(['open', 'forgotten', 'missing']),
+      words: z.enum(['open', 'not-for-you', 'forgotten', 'missing']),
     }),
   ),
   rooms: z.array(z.strictObject({ id: z.string(), name: z.string(), floor: z.string(), says: z.string(), ...noted })),
@@ -79,9 +79,10 @@ export const SiteShape = z.strictObject({
   dissents: z.array(z.strictObject({ id: z.string(), about: z.string(), says: z.string(), ...noted })),
   tasks: z.array(
     z.strictObject({
-      id: z.string(), question: z.string(), kind: z.string(), source: z.string().nullable(), owner: z.string(), due: Answered,
-      before: Share, yes: Share, no: Share.nullable(), ...noted,
-      answered: z.strictObject({ answer: z.enum(TASK_ANSWERS), report: z.string().nullable(), says: z.string(), ...noted }).nullable(),
+      id: z.string(), question: z.string().nullable().meta({ description: 'Null, like everything else that would say who was sent, where a protected source was and whoever asks does not answer for them' }),
+      kind: z.string().nullable(), source: z.string().nullable(), owner: z.string(), due: Answered,
+      before: Share.nullable(), yes: Share.nullable(), no: Share.nullable(), ...noted,
+      answered: z.strictObject({ answer: z.enum(TASK_ANSWERS), report: z.string().nullable(), says: z.string().nullable(), ...noted }).nullable(),
     }),
   ),
   /** Every report that somebody owes an answer to: from whoever saw, or speaks for one who did. */

@@ -14,15 +14,30 @@ interface Line {
   readonly says: string | null
 }
 
+/** What of a site is not for whoever reads: tasks of protected sources, and reports by their label. */
+export interface Hidden {
+  readonly hiddenTasks: ReadonlySet<string>
+  readonly hiddenReports: ReadonlySet<string>
+}
+
 /** What happened at a site, line by line, in the order in which it happened. */
-export const siteTimeline = (entries: readonly OnFile<SiteFactRead>[], names: z.infer<typeof NamesShape>): Timeline => ({
+export const siteTimeline = (entries: readonly OnFile<SiteFactRead>[], names: z.infer<typeof NamesShape>, hidden: Hidden = { hiddenTasks: new Set(), hiddenReports: new Set() }): Timeline => ({
   entries: entries.toSorted(byOccurrence).map((entry) => ({
     ...notedAnswer(notedOf(entry)),
     type: entry.fact.type === 'words/withheld' ? entry.fact.of : entry.fact.type,
-    ...lineOf(entry.fact),
+    ...shownOf(lineOf(entry.fact), entry.fact, hidden),
   })),
   names,
 })
+
+/** Of a task of a protected source only that there is one; of a report that is not for whoever reads nothing that anybody said of it, in whatever kind of entry. */
+function shownOf(line: Line, fact: SiteFactRead, { hiddenTasks, hiddenReports }: Hidden): Line {
+  const about = line.about ?? ''
+  const ofTask = fact.type.startsWith('task/') && hiddenTasks.has(about)
+  const ofReport = !fact.type.startsWith('task/') && hiddenReports.has(about)
+  const answeredByReport = fact.type === 'task/answered' && hiddenReports.has(fact.report ?? '')
+  return ofTask || ofReport || answeredByReport ? { ...line, says: null } : line
+}
 
 /** Of what an entry speaks, by id, and in which words. Words that are gone leave the line and what it was about. */
 function lineOf(fact: SiteFactRead): Line {

@@ -1,11 +1,11 @@
 import { answered, lack } from '../answer.ts'
-import { enforces, plainName, type Organisation, type TeamMember } from '../plan.ts'
+import { enforces, plainName, type TeamOrganisation, type TeamMember } from '../plan.ts'
 import { STATIONS, type Station } from '../policy.ts'
 import type { Rule } from './rule.ts'
 import { undertaken } from './undertaken.ts'
 
 /** Partners have no authority to enforce and are not a substitute for it (source document, "NGO involvement"). */
-const PARTNERS: ReadonlySet<Organisation> = new Set(['ngo', 'private'])
+const PARTNERS: ReadonlySet<TeamOrganisation> = new Set(['ngo', 'private'])
 
 /** Nearer to the door than policy lets a partner come. Where a plan does not say where they stand, this asks nothing. */
 const isNearer = ({ stands }: TeamMember, most: Station): boolean => stands !== undefined && STATIONS.indexOf(stands) > STATIONS.indexOf(most)

@@ -1,48 +1,13 @@
 import { ACT_REFUSALS, CASE_REFUSALS, DECISION_REFUSALS, type ApiOperation } from '../operation.ts'
 
-const ID = '2a9d1f6c-8e4b-4c1a-b7d3-5e0f9c8a7b61'
 const ACT = '5b0c2a7e-1f1d-4a3e-8f6b-2f1f0a9c7d21'
-const [HANDLER, CONTROLLER] = ['9f0a1b2c-3d4e-4f5a-8b6c-7d8e9f0a1b2c', '1c2d3e4f-5a6b-4c7d-9e8f-0a1b2c3d4e5f']
-const SOURCE = [{ name: 'id', says: 'The id of a source', example: ID }]
-const PAGE = [{ name: 'cursor', says: 'The cursor that the page before gave', example: 'WzEyXQ' }, { name: 'limit', says: 'How many at most, from 1 to 200', example: '50' }]
 
-/** The register of sources, what is due, policy, and what is found and followed across all files. */
+/** What is due, policy, and what is found and followed across all files. */
 export const BOARDS: readonly ApiOperation[] = [
-  {
-    id: 'sources', method: 'GET', path: '/api/sources', needs: 'a-session',
-    summary: 'The register of sources',
-    says: 'By their drawn names. Who they are stands in none of it; each file on the page is opened, and that is logged.',
-    asks: PAGE,
-    gives: { schema: 'Sources', many: 'one' },
-    refuses: [...CASE_REFUSALS, 'reading/unknown-field', 'reading/wrong-value'],
-  },
-  {
-    id: 'register-source', method: 'POST', path: '/api/sources', needs: 'a-session', makes: 'something-new',
-    summary: 'Enter somebody into the register',
-    says: 'The name they go by is drawn. Two people answer for them, never one.',
-    takes: { schema: 'SourceRegistered', many: 'one', example: { id: ID, kind: 'informant-tested', protected: 'yes', underControl: 'no', handler: HANDLER, controller: CONTROLLER } },
-    gives: { schema: 'Kept', many: 'one' },
-    refuses: [...ACT_REFUSALS, 'ledger/stale', 'source/handler-is-controller'],
-  },
-  {
-    id: 'source', method: 'GET', path: '/api/sources/{id}', needs: 'a-session', within: SOURCE,
-    summary: 'One source',
-    says: 'Who they are is told to their handler and their controller, and to nobody else.',
-    gives: { schema: 'Source', many: 'one' },
-    refuses: [...CASE_REFUSALS, 'access/no-such-file'],
-  },
-  {
-    id: 'source-act', method: 'POST', path: '/api/sources/{id}/acts', needs: 'a-session', within: SOURCE, decides: 'sometimes',
-    summary: 'Record or decide something of a source',
-    says: 'give-charge is a decision and names the version it was decided on. For analysts and planners.',
-    takes: { schema: 'SourceAct', many: 'one', example: { id: ACT, act: 'judge-outcome', report: 'escaped-worker', outcome: 'borne-out', because: 'They were found where it was said' } },
-    gives: { schema: 'Kept', many: 'one' },
-    refuses: [...ACT_REFUSALS, ...DECISION_REFUSALS, 'access/no-such-file', 'source/handler-is-controller', 'source/not-registered'],
-  },
   {
     id: 'due', method: 'GET', path: '/api/due', needs: 'a-session',
     summary: 'What is due',
-    says: 'Tasks, leads, plans that do not go ahead and reports to be looked at again, for whoever asks or for all. No file is opened for it.',
+    says: 'Tasks, leads, plans that do not go ahead and reports to be looked at again, for whoever asks or for all; and sources, for those who answer for them. No file is opened for it.',
     asks: [{ name: 'whose', says: 'mine, or all', example: 'mine' }],
     gives: { schema: 'Due', many: 'one' },
     refuses: [...CASE_REFUSALS, 'reading/unknown-field', 'reading/wrong-value'],

@@ -24,7 +24,7 @@ export const OWN_WAYS: readonly ApiOperation[] = [
     says: 'No password beside it. An answer counts once. No count of tries stands before it, so that nobody is kept out by the guesses of others.',
     takes: { schema: 'PasskeyAsserted', many: 'one', example: ASSERTED },
     gives: { schema: 'Session', many: 'one' },
-    refuses: [...BODY_REFUSALS, 'session/other-origin', 'session/passkey-place', 'session/passkey-wrong'],
+    refuses: [...BODY_REFUSALS, 'session/other-origin', 'session/passkey-place', 'session/passkey-wrong', 'session/device-unknown'],
   },
   {
     id: 'ways', method: 'GET', path: '/api/session/ways', needs: 'a-session',

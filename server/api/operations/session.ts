@@ -1,13 +1,11 @@
 import { BODY_REFUSALS, SESSION_REFUSALS, type ApiOperation } from '../operation.ts'
 
-const PERSON = [{ name: 'id', says: 'The id of somebody who works here', example: '0d9f3c1e-6f0b-4a52-9a43-1c7a2f1e5b60' }]
-
-/** Who is signed in, who works here, and who opened which file. */
+/** Who is signed in, and who opened which file. */
 export const SESSION: readonly ApiOperation[] = [
   {
     id: 'session', method: 'GET', path: '/api/session',
     summary: 'Who is signed in',
-    says: 'Answers null where nobody is. A session ends after twelve hours, and after half an hour in which nothing was asked.',
+    says: 'Answers null where nobody is; else with what the policies permit. While nobody has vouched for somebody, only what concerns their session is answered. A session ends after twelve hours, and after half an hour in which nothing was asked.',
     gives: { schema: 'Session', many: 'one' },
     refuses: [],
   },
@@ -17,7 +15,7 @@ export const SESSION: readonly ApiOperation[] = [
     says: 'Gives the browser a cookie that no script reads. A wrong name and a wrong password are answered alike; tries are slowed by name and address. Whoever has a second factor is asked for a code too, once the password was right.',
     takes: { schema: 'SignIn', many: 'one', example: { name: 'invented.analyst', password: 'seven boats on the river' } },
     gives: { schema: 'Session', many: 'one' },
-    refuses: [...BODY_REFUSALS, 'session/wrong', 'session/slow-down', 'session/other-origin', 'session/code-needed', 'session/code-wrong'],
+    refuses: [...BODY_REFUSALS, 'session/wrong', 'session/slow-down', 'session/other-origin', 'session/code-needed', 'session/code-wrong', 'session/device-unknown'],
   },
   {
     id: 'sign-out', method: 'DELETE', path: '/api/session', needs: 'own-page',
@@ -33,35 +31,6 @@ export const SESSION: readonly ApiOperation[] = [
     takes: { schema: 'PasswordChange', many: 'one', example: { old: 'abcde-fghjk-mnpqr', new: 'seven boats on the river' } },
     gives: { schema: 'Session', many: 'one' },
     refuses: [...BODY_REFUSALS, 'session/not-signed-in', 'session/other-origin', 'session/wrong', 'session/slow-down', 'session/password-unfit'],
-  },
-  {
-    id: 'people', method: 'GET', path: '/api/people', needs: 'a-session',
-    summary: 'Who works here',
-    says: 'For the administrator. Those who left stand in it too.',
-    gives: { schema: 'People', many: 'one' },
-    refuses: SESSION_REFUSALS,
-  },
-  {
-    id: 'new-person', method: 'POST', path: '/api/people', needs: 'a-session',
-    summary: 'Add somebody',
-    says: 'For the administrator. The one-time password in the answer is told this once. A sign-in name is given once and never again.',
-    takes: { schema: 'NewPerson', many: 'one', example: { signInName: 'invented.analyst', name: 'Invented Analyst', role: 'analyst' } },
-    gives: { schema: 'HandOver', many: 'one' },
-    refuses: [...BODY_REFUSALS, ...SESSION_REFUSALS, 'session/step-up', 'people/name-taken'],
-  },
-  {
-    id: 'new-password', method: 'POST', path: '/api/people/{id}/password', needs: 'a-session', within: PERSON,
-    summary: 'A new one-time password for somebody',
-    says: 'For the administrator, when a password was lost. Sessions under the old one end at once.',
-    gives: { schema: 'HandOver', many: 'one' },
-    refuses: [...SESSION_REFUSALS, 'session/step-up', 'people/not-here', 'people/has-left'],
-  },
-  {
-    id: 'leave', method: 'POST', path: '/api/people/{id}/leave', needs: 'a-session', within: PERSON,
-    summary: 'Somebody has left',
-    says: 'For the administrator. Their sessions end at once; what they recorded stays theirs.',
-    gives: { schema: 'Person', many: 'one' },
-    refuses: [...SESSION_REFUSALS, 'session/step-up', 'people/not-here', 'people/has-left', 'people/last-administrator'],
   },
   {
     id: 'looks', method: 'GET', path: '/api/looks', needs: 'a-session',

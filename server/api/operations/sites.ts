@@ -64,7 +64,7 @@ export const SITES: readonly ApiOperation[] = [
     says: 'What somebody saw, heard or did is kept whatever happened meanwhile. close-lead is a decision and names the version it was decided on. Everybody may dissent and answer a task; the rest is for analysts and planners.',
     takes: { schema: 'SiteAct', many: 'one', example: { id: ACT, act: 'receive-report', report: REPORT } },
     gives: { schema: 'Kept', many: 'one' },
-    refuses: [...ACT_REFUSALS, ...DECISION_REFUSALS, 'access/no-such-file', 'task/nobody-to-send', 'task/under-control', 'task/due-in-the-past', 'lead/not-owed', 'lead/not-verified', 'lead/no-review-date'],
+    refuses: [...ACT_REFUSALS, ...DECISION_REFUSALS, 'access/no-such-file', 'task/nobody-to-send', 'task/under-control', 'task/due-in-the-past', 'source/under-control', 'source/was-held', 'source/not-authorised', 'source/child-and-kin', 'source/ended-already', 'source/not-registered', 'lead/not-owed', 'lead/not-verified', 'lead/no-review-date'],
   },
   {
     id: 'site-reports', method: 'POST', path: '/api/sites/{id}/reports', needs: 'a-session', within: SITE,
@@ -89,6 +89,6 @@ export const SITES: readonly ApiOperation[] = [
     says: 'The access log of this file, the newest first.',
     asks: [{ name: 'cursor', says: 'The cursor that the page before gave', example: '1200' }, { name: 'limit', says: 'How many at most, from 1 to 200', example: '50' }],
     gives: { schema: 'Looks', many: 'one' },
-    refuses: [...CASE_REFUSALS, 'reading/unknown-field', 'reading/wrong-value'],
+    refuses: [...CASE_REFUSALS, 'access/no-such-file', 'reading/unknown-field', 'reading/wrong-value'],
   },
 ]

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { answering, problem } from '../../../tests/answering.ts'
+import { lookFor } from '../purpose/purpose.ts'
 import { ask } from './ask.ts'
 import { isAbout, keyOf } from './queries.ts'
 
@@ -19,6 +20,15 @@ describe('asking the server', () => {
     await ask({ path: '/api/x', body: { a: 1 }, version: '12' }, Shape)
     expect(asked[0]).toMatchObject({ method: 'POST', body: { a: 1 } })
     expect(['x-daylight', 'if-match', 'content-type'].map((name) => asked[0]?.headers.get(name))).toEqual(['1', '"12"', 'application/json'])
+  })
+
+  test('tells what somebody looks for, once they have said so', async () => {
+    const asked = answering({ 'GET /api/x': { body: { word: 'yes' } } })
+    await ask('/api/x', Shape)
+    lookFor('care')
+    await ask('/api/x', Shape)
+    lookFor(null)
+    expect(asked.map(({ headers }) => headers.get('x-daylight-look'))).toEqual([null, 'care'])
   })
 
   test('a problem comes back as a refusal with its places', async () => {

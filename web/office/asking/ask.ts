@@ -1,4 +1,5 @@
 import { isUnattended } from './attendance.ts'
+import { purposeNow } from '../purpose/purpose.ts'
 import { NO_CONNECTION, notAsAgreed, refusalIn, type Refusal } from './refusal.ts'
 
 /** Reads what came back; the shapes of `wire/` are such. */
@@ -24,6 +25,9 @@ export interface Request {
 /** Shows the server that a page of its own asks: no form of a stranger can send this header. */
 const OURS = { 'x-daylight': '1', accept: 'application/json' }
 
+/** In which header it is told what somebody looks for: no file is opened without. */
+const LOOK_HEADER = 'x-daylight-look'
+
 /** Asks the server. Whatever goes wrong comes back as a refusal; only being called off is thrown, as the platform does. */
 export async function ask<Value>(request: string | Request, shape: Shape<Value>): Promise<Answered<Value>> {
   const { path, signal, ...rest } = typeof request === 'string' ? { path: request } : request
@@ -44,10 +48,11 @@ async function read<Value>(response: Response, shape: Shape<Value>): Promise<Ans
 
 function sendable({ method, body, text, version }: Omit<Request, 'path' | 'signal'>): RequestInit {
   const type = text ? text.type : body === undefined ? null : 'application/json'
+  const purpose = purposeNow()
   const payload = text ? text.words : body === undefined ? null : JSON.stringify(body)
   return {
     method: method ?? (payload === null ? 'GET' : 'POST'),
-    headers: { ...OURS, ...(payload === null && !method && isUnattended() && { 'x-daylight-unattended': '1' }), ...(type && { 'content-type': type }), ...(version && { 'if-match': `"${version}"` }) },
+    headers: { ...OURS, ...(purpose && { [LOOK_HEADER]: purpose }), ...(payload === null && !method && isUnattended() && { 'x-daylight-unattended': '1' }), ...(type && { 'content-type': type }), ...(version && { 'if-match': `"${version}"` }) },
     body: payload,
   }
 }

@@ -37,9 +37,9 @@ export const noPasskey: Refusal = refusalOfOurs('office/no-passkey', 0)
 /** What came back is not what was agreed: another version of the server, or something between. */
 export const notAsAgreed = (status: number): Refusal => refusalOfOurs('office/not-as-agreed', status)
 
-const OF_THE_SESSION = ['session/not-signed-in', 'session/must-change-password']
+const OF_THE_SESSION = ['session/not-signed-in', 'session/must-change-password', 'session/not-vouched']
 
-/** The session is not what this page took it for: it ended, or its password was replaced. A wrong password is neither. */
+/** The session is not what this page took it for: it ended, or its password was replaced, or nobody vouches for its owner any more. A wrong password is neither. */
 export const isOfTheSession = ({ code }: Refusal): boolean => OF_THE_SESSION.includes(code)
 
 /** The server does this only for somebody who shows once more who they are. */

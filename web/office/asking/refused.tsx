@@ -2,6 +2,7 @@ import { useEffect, useRef, useSyncExternalStore } from 'react'
 import { useSay } from '../../../ui/say.tsx'
 import { goToPlace, nameOfPlace } from '../form/place.ts'
 import { useKnows } from '../dress/wording.ts'
+import { isAboutReach, NotInReach } from '../need/not-in-reach.tsx'
 import type { LocatedProblem, Refusal } from './refusal.ts'
 
 /**
@@ -19,7 +20,8 @@ export function Refused({ refusal, onAgain }: { readonly refusal: Refusal; reado
   return (
     <div ref={held} className="refused" role="alert" tabIndex={-1}>
       <p className="refused-title"><bdi>{said(`refusal.${refusal.code}`, refusal.title)}</bdi></p>
-      {refusal.problems.length > 0 ? <Problems problems={refusal.problems} /> : <Way detail={said(`then.${refusal.code}`, refusal.detail)} expected={refusal.expected} />}
+      {refusal.problems.length > 0 && <Problems problems={refusal.problems} />}
+      {refusal.problems.length === 0 && (isAboutReach(refusal) ? <NotInReach refusal={refusal} /> : <Way detail={said(`then.${refusal.code}`, refusal.detail)} expected={refusal.expected} />)}
       {onAgain && <button type="button" onClick={onAgain}>{say('office.again')}</button>}
     </div>
   )

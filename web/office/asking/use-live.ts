@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { z } from 'zod'
-import type { Role } from '../../../wire/office/roles.ts'
+import type { Colleague } from '../session/use-session.ts'
 import { isAbout } from './queries.ts'
 
 const ChangeShape = z.looseObject({ stream: z.string() })
@@ -15,12 +15,12 @@ const TRY_AGAIN_MS = 15_000
 /**
  * Listens to what changes (server-sent events), and has the answers it made old asked for again.
  *
- * Null for an administrator, who opens no case: asking all the same would stand in the access log as an attempt to look.
+ * Null for whoever sees no cases, such as an administrator or an NGO: asking all the same would stand in the access log as an attempt to look.
  */
-export function useLive(role: Role): Liveness | null {
+export function useLive({ may }: Pick<Colleague, 'may'>): Liveness | null {
   const queries = useQueryClient()
   const [liveness, setLiveness] = useState<Liveness>('connecting')
-  const mayListen = role !== 'administrator'
+  const mayListen = may.includes('see-cases')
   useEffect(() => (mayListen ? listen(queries, setLiveness) : undefined), [queries, mayListen])
   return mayListen ? liveness : null
 }

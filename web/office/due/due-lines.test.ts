@@ -12,18 +12,19 @@ const DUE: DueSent = {
   leadsNobodyHas: [{ ...at, count: 2 }],
   plans: [{ plan: 'plan-one', number: 'P-1', ...at, owner: 'other', reviewBy: '2031-03-04T08:00:00.000Z', standing: 'refused' }],
   reviews: [{ ...at, report: 'R3', reviewBy: '2031-03-20T08:00:00.000Z' }],
+  sources: [{ source: 'source-one', owner: 'me', by: '2031-03-06T08:00:00.000Z' }],
   names: {},
 }
 
 test('what is owed is one list: what has no day first, then by day', () => {
   expect(dueLines(DUE).map(({ key, due }) => [key, due?.slice(0, 10) ?? null])).toEqual([
-    ['nobody site-one', null], ['lead R1', '2031-03-01'], ['lead R2', '2031-03-02'], ['plan plan-one', '2031-03-04'], ['task task-one', '2031-03-05'], ['review R3', '2031-03-20'],
+    ['nobody site-one', null], ['lead R1', '2031-03-01'], ['lead R2', '2031-03-02'], ['plan plan-one', '2031-03-04'], ['task task-one', '2031-03-05'], ['source source-one', '2031-03-06'], ['review R3', '2031-03-20'],
   ])
 })
 
 test('what oneself owes is told apart; what nobody has is not one’s own', () => {
   const { mine, others } = byWhose(dueLines(DUE), 'me')
-  expect(mine.map(({ key }) => key)).toEqual(['lead R2', 'task task-one'])
+  expect(mine.map(({ key }) => key)).toEqual(['lead R2', 'task task-one', 'source source-one'])
   expect(others).toHaveLength(4)
   expect(byWhose(dueLines(DUE), null).mine).toEqual([])
 })

@@ -30,7 +30,10 @@ function Due({ due }: { readonly due: DueSent }) {
   const go = useNavigate()
   const me = useSession().answer?.person?.id ?? null
   const { mine, others } = byWhose(dueLines(due), me)
-  const open = ({ where: { site, plan } }: DueLine): void => void (plan === undefined ? go({ to: '/sites/$site', params: { site } }) : go({ to: '/plans/$plan', params: { plan } }))
+  const open = ({ where }: DueLine): void => {
+    if ('source' in where) return void go({ to: '/sources/$source', params: { source: where.source } })
+    void (where.plan === undefined ? go({ to: '/sites/$site', params: { site: where.site } }) : go({ to: '/plans/$plan', params: { plan: where.plan } }))
+  }
   const columns = columnsOf(say, due.names)
   return (
     <>
@@ -45,7 +48,7 @@ function Due({ due }: { readonly due: DueSent }) {
 const columnsOf = (say: Say, names: Readonly<Record<string, string>>): readonly Column<DueLine>[] => [
   { id: 'when', head: say('due.when'), cell: ({ due }) => <DueWhen due={due} /> },
   { id: 'what', head: say('due.what'), cell: ({ what, count }) => say(`due.${what}`, { count }) },
-  { id: 'where', head: say('due.where'), cell: ({ where: { siteNumber, planNumber } }) => <bdi dir="ltr">{planNumber === undefined ? siteNumber : `${siteNumber} · ${planNumber}`}</bdi> },
+  { id: 'where', head: say('due.where'), cell: ({ where }) => ('source' in where ? say('place.sources') : <bdi dir="ltr">{where.planNumber === undefined ? where.siteNumber : `${where.siteNumber} · ${where.planNumber}`}</bdi>) },
   { id: 'who', head: say('due.who'), cell: ({ owner }) => (owner === null ? <strong className="runs-out">{say('due.nobody')}</strong> : (names[owner] ?? owner)) },
 ]
 

@@ -1,17 +1,23 @@
+import { OWN_UNIT } from '../../../core/kernel/organisation.ts'
 import { useSay } from '../../../ui/say.tsx'
+import type { OrganisationSent } from '../../../wire/office/organisations.ts'
 import { HandOverShape, type HandOverSent } from '../../../wire/office/people.ts'
-import { ROLES, type Role } from '../../../wire/office/roles.ts'
 import { useSending } from '../asking/use-sending.ts'
 import { TextField } from '../form/fields.tsx'
 import { Form } from '../form/form.tsx'
-import { Pick } from '../form/pick.tsx'
 import { useDraft } from '../form/use-draft.ts'
 import { PEOPLE_PATH } from './people-path.ts'
+import { PlaceFields, type WorkPlace } from './place-fields.tsx'
 
-const BLANK: { readonly signInName: string; readonly name: string; readonly role: Role } = { signInName: '', name: '', role: 'analyst' }
+const BLANK: WorkPlace & { readonly signInName: string; readonly name: string } = { signInName: '', name: '', organisation: OWN_UNIT, role: 'analyst' }
 
-/** Adds somebody with a role; what comes back is the password to hand over, once. */
-export function AddPerson({ onHandOver }: { readonly onHandOver: (handOver: HandOverSent) => void }) {
+interface AddPersonProps {
+  readonly organisations: readonly OrganisationSent[]
+  readonly onHandOver: (handOver: HandOverSent) => void
+}
+
+/** Adds somebody to an organisation with a role; what comes back is the password to hand over, once. */
+export function AddPerson({ organisations, onHandOver }: AddPersonProps) {
   const say = useSay()
   const draft = useDraft('people/new', BLANK)
   const { send, refusal, waiting } = useSending(HandOverShape, [PEOPLE_PATH])
@@ -28,7 +34,7 @@ export function AddPerson({ onHandOver }: { readonly onHandOver: (handOver: Hand
       <Form onSend={add} refusal={refusal} waiting={waiting} act={say('people.add')} what={say('people.adding')} onDiscard={draft.unsent === 'yes' ? draft.forget : undefined}>
         <TextField {...draft.at('name')} label={say('people.name')} hint={say('people.name-hint')} />
         <TextField {...draft.at('signInName')} label={say('people.sign-in-name')} hint={say('people.sign-in-name-hint')} direction="ltr" />
-        <Pick {...draft.at('role')} label={say('people.role')} hint={say(`people.role-${draft.value.role}`)} options={ROLES.map((role) => ({ value: role, words: say(`role.${role}`) }))} />
+        <PlaceFields organisations={organisations} value={draft.value} onChange={draft.set} />
       </Form>
     </section>
   )

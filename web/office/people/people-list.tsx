@@ -1,33 +1,32 @@
 import { useState } from 'react'
-import { useSay, type Say } from '../../../ui/say.tsx'
+import { useSay } from '../../../ui/say.tsx'
+import type { OrganisationSent } from '../../../wire/office/organisations.ts'
 import { HandOverShape, PersonShape, type HandOverSent, type PersonSent } from '../../../wire/office/people.ts'
 import { Refused } from '../asking/refused.tsx'
 import { useSending } from '../asking/use-sending.ts'
-import { Day, When } from '../figures/when.tsx'
 import { AskFirst } from '../page/ask-first.tsx'
-import { Listing, type Column } from '../page/listing.tsx'
+import { Listing } from '../page/listing.tsx'
+import { ChangePlace } from './change-place.tsx'
+import { NameOrganisation } from './organisation-forms.tsx'
+import { peopleColumns, type Intended } from './people-columns.tsx'
 import { PEOPLE_PATH } from './people-path.ts'
 
 interface PeopleListProps {
+  readonly organisations: readonly OrganisationSent[]
   readonly people: readonly PersonSent[]
   readonly onHandOver: (handOver: HandOverSent) => void
 }
 
-/** What is about to be done to somebody's access, and is asked about first. */
-interface Intended {
-  readonly act: 'password' | 'take-away' | 'leave'
-  readonly person: PersonSent
-}
-
-/** Everybody who works here, and those who left: they stay on the list, since what they did stays. */
-export function PeopleList({ people, onHandOver }: PeopleListProps) {
+/** Each organisation with its people under it, those who left too: they stay on the list, since what they did stays. */
+export function PeopleList({ organisations, people, onHandOver }: PeopleListProps) {
   const say = useSay()
   const [intended, setIntended] = useState<Intended | null>(null)
   const password = useSending(HandOverShape, [PEOPLE_PATH])
   const leave = useSending(PersonShape, [PEOPLE_PATH])
   const refusal = password.refusal ?? leave.refusal
+  const away = (): void => setIntended(null)
   const act = ({ act: what, person: { id } }: Intended): void => {
-    setIntended(null)
+    away()
     const request = { path: `${PEOPLE_PATH}/${id}/${what}`, method: 'POST' } as const
     if (what !== 'password') void leave.send(request)
     else void password.send(request).then((answered) => answered.accepted && onHandOver(answered.value))
@@ -35,9 +34,12 @@ export function PeopleList({ people, onHandOver }: PeopleListProps) {
   return (
     <>
       {refusal && <Refused refusal={refusal} />}
-      <Listing caption={say('place.people')} columns={columnsOf(say, setIntended)} rows={people} rowKey={({ id }) => id} none={<p>{say('people.none')}</p>} />
-      {intended && (
-        <AskFirst title={say(`people.${intended.act}-title`, { name: intended.person.name })} act={say(`people.${intended.act}`)} onAct={() => act(intended)} onKeep={() => setIntended(null)}>
+      {organisations.map((organisation) => (
+        <OfOrganisation key={organisation.id} organisation={organisation} people={people.filter((person) => person.organisation === organisation.id)} onIntend={setIntended} />
+      ))}
+      {intended?.act === 'place' && <ChangePlace key={intended.person.id} person={intended.person} organisations={organisations} onAway={away} />}
+      {intended && intended.act !== 'place' && (
+        <AskFirst title={say(`people.${intended.act}-title`, { name: intended.person.name })} act={say(`people.${intended.act}`)} onAct={() => act(intended)} onKeep={away}>
           <p>{say(`people.${intended.act}-means`)}</p>
         </AskFirst>
       )}
@@ -45,21 +47,23 @@ export function PeopleList({ people, onHandOver }: PeopleListProps) {
   )
 }
 
-const columnsOf = (say: Say, intend: (intended: Intended) => void): readonly Column<PersonSent>[] => [
-  { id: 'name', head: say('people.name'), cell: ({ name }) => <strong><bdi>{name}</bdi></strong> },
-  { id: 'sign-in-name', head: say('people.sign-in-name'), cell: ({ signInName }) => <bdi dir="ltr">{signInName}</bdi> },
-  { id: 'role', head: say('people.role'), cell: ({ role }) => say(`role.${role}`) },
-  { id: 'standing', head: say('people.standing'), cell: ({ leftAt, password }) => (leftAt === null ? say(`people.password-${password}`) : <>{say('people.left')} <When at={leftAt} /></>) },
-  { id: 'made', head: say('people.since'), room: 'wide', cell: ({ madeAt }) => <Day at={madeAt} /> },
-  {
-    id: 'acts',
-    head: say('people.acts'),
-    cell: (person) => person.leftAt === null && (
-      <span className="row-acts">
-        {(['password', 'take-away', 'leave'] as const).map((act) => (
-          <button key={act} type="button" className="plain" aria-label={say(`people.${act}-for`, { name: person.name })} onClick={() => intend({ act, person })}>{say(`people.${act}`)}</button>
-        ))}
-      </span>
-    ),
-  },
-]
+interface OfOrganisationProps {
+  readonly organisation: OrganisationSent
+  readonly people: readonly PersonSent[]
+  readonly onIntend: (intended: Intended) => void
+}
+
+function OfOrganisation({ organisation, people, onIntend }: OfOrganisationProps) {
+  const say = useSay()
+  const [naming, setNaming] = useState<'yes' | 'no'>('no')
+  const { id, name, kind } = organisation
+  return (
+    <section className="of-organisation" aria-labelledby={`organisation-${id}`}>
+      <h2 id={`organisation-${id}`}><bdi>{name}</bdi> <span className="hint">{say(`organisation-kind.${kind}`)}</span></h2>
+      {naming === 'yes'
+        ? <NameOrganisation organisation={organisation} onAway={() => setNaming('no')} />
+        : <p><button type="button" className="plain" aria-label={say('organisation.rename-which', { name })} onClick={() => setNaming('yes')}>{say('organisation.rename')}</button></p>}
+      <Listing caption={say('organisation.of-kind', { name, kind: say(`organisation-kind.${kind}`) })} columns={peopleColumns(say, onIntend)} rows={people} rowKey={(person) => person.id} none={<p>{say('people.none')}</p>} />
+    </section>
+  )
+}

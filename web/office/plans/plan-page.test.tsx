@@ -6,6 +6,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answering, problem, type Answering } from '../../../tests/answering.ts'
 import { click, drawn, settled, type } from '../../../tests/drawn.tsx'
 import { noted, shownPlan } from '../../../tests/plan-shown.ts'
+import { sessionPerson } from '../../../tests/session-answer.ts'
+import type { Role } from '../../../core/kernel/access.ts'
 import { policyAnswer } from '../../../wire/office/policy.ts'
 import type { PlanAnswer } from '../../../wire/office/plan-answers.ts'
 import { certaintyPolicy, planningPolicy } from '../../../wire/policy.ts'
@@ -14,7 +16,7 @@ import { openDrafts } from '../form/kept-drafts.ts'
 import { KeepingDrafts } from '../form/use-draft.ts'
 import { PlanPage } from './plan-page.tsx'
 
-const session = (role: string): Answering => ({ body: { person: { id: role === 'planner' ? 'person-2' : 'person-3', name: 'Invented', role, mustChangePassword: 'no' } } })
+const session = (role: Role): Answering => ({ body: { person: sessionPerson(role, { id: role === 'planner' ? 'person-2' : 'person-3', name: 'Invented' }) } })
 const defaults = { certainty: certaintyPolicy(), planning: planningPolicy() }
 const POLICY: Answering = { body: policyAnswer({ version: 0, defaults, inForce: defaults, signed: [] }, {}) }
 const KEPT: Answering = { body: { entry: 'entry-25', version: 25 } }
@@ -26,7 +28,7 @@ afterEach(() => {
 })
 
 /** Opens a plan as somebody in a role sees it, with a server that answers as told. */
-async function open(plan: () => PlanAnswer, role: string, acts: Answering | (() => Answering) = KEPT) {
+async function open(plan: () => PlanAnswer, role: Role, acts: Answering | (() => Answering) = KEPT) {
   const asked = answering({ 'GET /api/session': session(role), 'GET /api/plans/plan-0001': () => ({ body: plan() }), 'GET /api/policy': POLICY, 'POST /api/plans/plan-0001/acts': acts })
   const root = createRootRoute()
   const routes = ['/plans/$plan', '/plans/$plan/versions', '/plans/$plan/briefing', '/sites/$site'].map((path) => createRoute({ getParentRoute: () => root, path, component: path === '/plans/$plan' ? PlanPage : () => null }))

@@ -3,6 +3,7 @@ import { PLAN_PARTS } from '../../../core/planning/plan-facts.ts'
 import { useSay } from '../../../ui/say.tsx'
 import { Showing } from '../../reading/assessed.ts'
 import { usePaper, useUnfolded } from '../../reading/use-paper.ts'
+import { NeedPanel } from '../need/need-panel.tsx'
 import { Held, Page } from '../page/page.tsx'
 import { useSession, type Colleague } from '../session/use-session.ts'
 import { Acts } from './acts/acts.tsx'
@@ -14,6 +15,7 @@ import { PlanConcerns } from './live/plan-concerns.tsx'
 import { PlanHead } from './live/plan-head.tsx'
 import { FoldAll, FoldingParts } from './parts/folding.tsx'
 import { Part } from './parts/part.tsx'
+import { NotForYou } from './not-for-you.tsx'
 import { usePlan, type ShownPlan } from './plan-asked.ts'
 import { PlanPlaces } from './plan-places.tsx'
 import './plans.css'
@@ -44,7 +46,8 @@ function OpenPlan({ plan, person }: { readonly plan: ShownPlan; readonly person:
   if (!assessed) return <p className="danger" role="alert">{say('plan-page.unreadable')}</p>
   return (
     <Showing value={assessed}><FoldingParts>
-      <PlanHead plan={plan} unrecorded={unrecorded.length} />
+      <PlanHead plan={plan} unrecorded={plan.siteWords === 'open' ? unrecorded.length : 0} />
+      <NotForYou of={plan} />
       <CriteriaStrip onSite={() => void go({ to: '/sites/$site', params: { site: plan.site } })} />
       <div className="plan-columns">
         <div className="plan-next">
@@ -58,6 +61,7 @@ function OpenPlan({ plan, person }: { readonly plan: ShownPlan; readonly person:
           {PLAN_PARTS.map((part) => <Part key={part} plan={plan} part={part} mayWrite={mayWrite} />)}
         </div>
       </div>
+      <NeedPanel file={`plan/${plan.id}`} />
     </FoldingParts></Showing>
   )
 }

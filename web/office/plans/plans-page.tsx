@@ -7,7 +7,7 @@ import { When } from '../figures/when.tsx'
 import { Listing } from '../page/listing.tsx'
 import { Page } from '../page/page.tsx'
 import { Waiting } from '../page/waiting.tsx'
-import { useSession } from '../session/use-session.ts'
+import { useMay } from '../session/use-may.ts'
 import { OpenPlanForm } from './open-plan.tsx'
 import { usePlans } from './plan-asked.ts'
 import { StandingMark } from './standing-mark.tsx'
@@ -18,11 +18,11 @@ export function PlansPage() {
   const say = useSay()
   const go = useNavigate()
   const asked = usePlans()
-  const role = useSession().answer?.person?.role
+  const mayOpen = useMay('open-plan')
   const [opening, setOpening] = useState(false)
   const open = (plan: string): void => void go({ to: '/plans/$plan', params: { plan } })
   return (
-    <Page title={say('place.plans')} acts={role === 'planner' && !opening && <Button onClick={() => setOpening(true)}>{say('plans.open')}</Button>}>
+    <Page title={say('place.plans')} acts={mayOpen && !opening && <Button onClick={() => setOpening(true)}>{say('plans.open')}</Button>}>
       {opening && <OpenPlanForm onOpened={open} onAway={() => setOpening(false)} />}
       {asked.refusal && <Refused refusal={asked.refusal} onAgain={asked.again} />}
       {asked.waiting && <Waiting what={say('plans.reading')} />}

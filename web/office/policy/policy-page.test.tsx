@@ -4,6 +4,8 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { answering, problem, type Answering } from '../../../tests/answering.ts'
 import { click, drawn, settled, type } from '../../../tests/drawn.tsx'
 import { noted } from '../../../tests/plan-shown.ts'
+import { sessionPerson } from '../../../tests/session-answer.ts'
+import type { Role } from '../../../core/kernel/access.ts'
 import { policyInForce, type PolicySigned } from '../../../core/planning/policy-facts.ts'
 import { policyAnswer } from '../../../wire/office/policy.ts'
 import { certaintyPolicy, planningPolicy } from '../../../wire/policy.ts'
@@ -16,8 +18,8 @@ const POLICY = policyAnswer({ version: 1, defaults, inForce: policyInForce(defau
 
 afterEach(() => void vi.unstubAllGlobals())
 
-async function open(role: string, acts: Answering = { body: { entry: 'e', version: 2 } }) {
-  const asked = answering({ 'GET /api/session': { body: { person: { id: 'person-3', name: 'O. Fields', role, mustChangePassword: 'no' } } }, 'GET /api/policy': { body: POLICY }, 'POST /api/policy/acts': acts })
+async function open(role: Role, acts: Answering = { body: { entry: 'e', version: 2 } }) {
+  const asked = answering({ 'GET /api/session': { body: { person: sessionPerson(role, { id: 'person-3', name: 'O. Fields' }) } }, 'GET /api/policy': { body: POLICY }, 'POST /api/policy/acts': acts })
   const { page } = await drawn(<QueryClientProvider client={openQueries()}><PolicyPage /></QueryClientProvider>)
   for (let turns = 0; turns < 200 && page.querySelectorAll('.policy > li').length === 0; turns += 1) await settled()
   return { page, asked, first: page.querySelector('.policy > li') as HTMLElement, sent: () => asked.filter(({ method }) => method === 'POST') }

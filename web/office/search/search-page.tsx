@@ -5,6 +5,7 @@ import type { Sent } from '../../../wire/api.ts'
 import { FoundShape, MOST_FOUND } from '../../../wire/office/search.ts'
 import { useAsked } from '../asking/use-asked.ts'
 import { When } from '../figures/when.tsx'
+import { OpenInDanger } from '../need/open-in-danger.tsx'
 import { Held, Page } from '../page/page.tsx'
 import { StandingMark } from '../plans/standing-mark.tsx'
 
@@ -45,7 +46,7 @@ function SearchAgain({ sought }: { readonly sought: string }) {
 
 function FoundAll({ found: { sites, plans, sources } }: { readonly found: Found }) {
   const say = useSay()
-  if (sites.length + plans.length + sources.length === 0) return <p className="listing-none" role="status">{say('search.nothing')}</p>
+  if (sites.length + plans.length + sources.length === 0) return <div className="listing-none"><p role="status">{say('search.nothing')}</p><p className="hint">{say('reach.search')}</p><OpenInDanger /></div>
   return (
     <>
       <FoundOfAKind title={say('place.sites')} count={sites.length}>

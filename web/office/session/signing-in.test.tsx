@@ -5,6 +5,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answering, problem, type Answering } from '../../../tests/answering.ts'
 import { click, drawn, everyWord, settled, type } from '../../../tests/drawn.tsx'
+import { sessionPerson } from '../../../tests/session-answer.ts'
 import { OwnWaysShape } from '../../../wire/office/own-ways.ts'
 import { openQueries } from '../asking/queries.ts'
 import { knowWords } from '../known-words.ts'
@@ -14,6 +15,9 @@ import { OwnSessions } from './ways/own-sessions.tsx'
 import { Passkeys } from './ways/passkeys.tsx'
 import { SecondFactor } from './ways/second-factor.tsx'
 
+// Every word is known here already; what makes modules of words runs where pages are built.
+vi.mock('../../../words/en/people.po?import', () => ({ messages: {} }))
+
 class SilentEvents {
   static CLOSED = 2
   readyState = 0
@@ -22,10 +26,11 @@ class SilentEvents {
   }
 }
 
-const PERSON = { id: 'person-1', name: 'A. Rivers', role: 'administrator', mustChangePassword: 'no' }
+const PERSON = sessionPerson('administrator')
 const session = (person: object | null): Answering => ({ body: { person } })
-const WAYS = { secondFactor: 'on', recoveryCodesLeft: 9, passkeys: [], passkeysHere: 'yes', freshUntil: null, history: [], sessions: [{ id: 's-1', begunAt: '2031-03-03T08:00:00.000Z', seenAt: '2031-03-03T08:01:00.000Z', from: '192.0.2.*', provedAt: '2031-03-03T08:00:00.000Z', provedBy: 'code', current: 'yes' }] }
-const ADDED = { person: { id: 'person-2', signInName: 'q.new', name: 'Q. New', role: 'analyst', password: 'one-time', madeAt: '2031-03-01T00:00:00.000Z', leftAt: null }, oneTimePassword: 'abcde-fghjk-mnpqr' }
+const ORGANISATIONS: Answering = { body: { organisations: [{ id: 'unit', kind: 'police', name: 'Invented unit', madeAt: null }] } }
+const WAYS = { secondFactor: 'on', recoveryCodesLeft: 9, passkeys: [], passkeysHere: 'yes', freshUntil: null, history: [], account: { offered: 'no', at: null, linkedAt: null, usedAt: null }, device: null, sessions: [{ id: 's-1', device: null, begunAt: '2031-03-03T08:00:00.000Z', seenAt: '2031-03-03T08:01:00.000Z', from: '192.0.2.*', provedAt: '2031-03-03T08:00:00.000Z', provedBy: 'code', current: 'yes' }] }
+const ADDED = { person: { id: 'person-2', signInName: 'q.new', name: 'Q. New', role: 'analyst', organisation: 'unit', vouched: 'no', password: 'one-time', madeAt: '2031-03-01T00:00:00.000Z', leftAt: null }, oneTimePassword: 'abcde-fghjk-mnpqr' }
 
 let root: Root | null = null
 beforeEach(() => {
@@ -62,6 +67,7 @@ describe('signing in with a second factor', () => {
         const { code } = asked.at(-1)!.body as { readonly code?: string }
         return code === '123456' ? session(PERSON) : problem(401, code === undefined ? 'session/code-needed' : 'session/code-wrong')
       },
+      'GET /api/organisations': ORGANISATIONS,
       'GET /api/people': { body: { people: [] } },
     })
     await open('/office/people')
@@ -94,6 +100,7 @@ describe('an act that the server wants a fresh proof for', () => {
     let fresh = false
     return answering({
       'GET /api/session': session(PERSON),
+      'GET /api/organisations': ORGANISATIONS,
       'GET /api/people': { body: { people: [] } },
       'GET /api/session/ways': { body: WAYS },
       'POST /api/people': () => (fresh ? { body: ADDED } : problem(403, 'session/step-up')),
@@ -123,7 +130,7 @@ describe('an act that the server wants a fresh proof for', () => {
     await until(() => document.querySelector('.one-time') !== null)
     expect(document.querySelector('.step-up')).toBeNull()
     const sent = asked.filter(({ method }) => method === 'POST').map(({ path, body }) => [path, body])
-    const person = { name: 'Q. New', signInName: 'q.new', role: 'analyst' }
+    const person = { name: 'Q. New', signInName: 'q.new', role: 'analyst', organisation: 'unit' }
     expect(sent).toEqual([['/api/people', person], ['/api/session/step-up', { by: 'password', password: 'four words together', code: '123456' }], ['/api/people', person]])
   })
 

@@ -4,6 +4,7 @@ import { useSay } from '../../../ui/say.tsx'
 import type { Look } from '../../words/use-look.ts'
 import { Held } from '../page/page.tsx'
 import { useDrafts } from '../form/use-draft.ts'
+import { NotVouched } from '../people/not-vouched.tsx'
 import { ChangePassword } from '../session/change-password.tsx'
 import { SignIn } from '../session/sign-in.tsx'
 import { useSession } from '../session/use-session.ts'
@@ -27,11 +28,14 @@ function Inside({ look }: { readonly look: Look }) {
   const session = useSession()
   const person = session.answer?.person ?? null
   useOwnDraftsOnly(person?.id ?? null)
-  if (person?.mustChangePassword === 'no') return <Shell look={look} person={person}><Outlet /></Shell>
+  if (person?.mustChangePassword === 'no' && person.vouched === 'yes') return <Shell look={look} person={person}><Outlet /></Shell>
   return (
     <Porch look={look}>
       <Held asked={session} what={say('office.asking-session')}>
-        {() => (person ? <ChangePassword because="one-time" /> : <SignIn />)}
+        {() => {
+          if (!person) return <SignIn />
+          return person.mustChangePassword === 'yes' ? <ChangePassword because="one-time" /> : <NotVouched person={person} onAgain={session.again} />
+        }}
       </Held>
     </Porch>
   )

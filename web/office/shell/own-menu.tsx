@@ -16,6 +16,7 @@ interface OwnMenuProps {
 export function OwnMenu({ person, look, onShowKeys, onSignOut }: OwnMenuProps) {
   const say = useSay()
   const id = useId()
+  const hide = (): void => document.getElementById(id)?.hidePopover?.()
   const away = { popoverTarget: id, popoverTargetAction: 'hide' as const }
   return (
     <>
@@ -26,7 +27,8 @@ export function OwnMenu({ person, look, onShowKeys, onSignOut }: OwnMenuProps) {
         <LookChoice look={look} />
         <ul>
           <li><button type="button" className="plain for-keyboards" {...away} onClick={onShowKeys}>{say('keys.show')}</button></li>
-          <li><Link to="/me" onClick={() => document.getElementById(id)?.hidePopover?.()}>{say('place.me')}</Link></li>
+          <li><Link to="/me" onClick={hide}>{say('place.me')}</Link></li>
+          {person.may.includes('break-glass') && <li><Link to="/glass" onClick={hide}>{say('glass.open')}</Link></li>}
         </ul>
         <button type="button" onClick={onSignOut}>{say('office.sign-out')}</button>
       </div>

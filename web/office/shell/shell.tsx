@@ -6,6 +6,8 @@ import { useSay } from '../../../ui/say.tsx'
 import type { Look } from '../../words/use-look.ts'
 import { useLive } from '../asking/use-live.ts'
 import { Arrival, useDeparture } from '../page/arrival.ts'
+import { GlassLine } from '../need/glass-line.tsx'
+import { PurposeChoice } from '../purpose/purpose-choice.tsx'
 import { useSigningOut, type Colleague } from '../session/use-session.ts'
 import { IdleCover } from '../idle/idle-cover.tsx'
 import { Liveliness } from './liveliness.tsx'
@@ -29,7 +31,7 @@ interface ShellProps {
 /** What stands around every page of the office: where one can go, who is signed in, whether it is live, and the way out. */
 export function Shell({ look, person, children }: ShellProps) {
   const say = useSay()
-  const live = useLive(person.role)
+  const live = useLive(person)
   const leave = useWayOut()
   const signOut = useSigningOut()
   const { places, go, search } = usePlaces(person)
@@ -45,6 +47,7 @@ export function Shell({ look, person, children }: ShellProps) {
         <header className="bar">
           <p className="wordmark">{say('daylight')}</p>
           {search && <SearchBox onSearch={search} />}
+          <PurposeChoice person={person} />
           <div className="bar-end">
             {live && <Liveliness is={live} />}
             <OwnMenu person={person} look={look} onShowKeys={() => setKeysOpen(true)} onSignOut={signOut} />
@@ -52,7 +55,10 @@ export function Shell({ look, person, children }: ShellProps) {
           </div>
         </header>
         <NavList places={places} />
-        <main id="main" tabIndex={-1}><Arrival value={underWay}>{children}</Arrival></main>
+        <main id="main" tabIndex={-1}>
+          <GlassLine person={person} />
+          <Arrival value={underWay}>{children}</Arrival>
+        </main>
       </div>
       <KeyList places={places} searches={say(search ? 'search.label' : 'search.page')} open={keysOpen} onClose={() => setKeysOpen(false)} />
       {idle && <IdleCover minutes={IDLE_MINUTES} onBack={comeBack} refusal={refusal} onSignInAgain={signOut} />}
@@ -61,12 +67,12 @@ export function Shell({ look, person, children }: ShellProps) {
 }
 
 /** Where this person can go among the pages there are, and how. */
-function usePlaces({ role }: Colleague) {
+function usePlaces(person: Colleague) {
   const say = useSay()
   const navigate = useNavigate()
   const { routesByPath } = useRouter()
-  const places = useMemo(() => placesOf(role, Object.keys(routesByPath), say), [role, routesByPath, say])
+  const places = useMemo(() => placesOf(person, Object.keys(routesByPath), say), [person, routesByPath, say])
   const go = useCallback((to: string) => void navigate({ to }), [navigate])
   const search = (words: string): void => void navigate({ to: '/search', state: { searchedFor: words } })
-  return { places, go, search: role !== 'administrator' && Object.hasOwn(routesByPath, '/search') ? search : null }
+  return { places, go, search: person.may.includes('see-cases') && Object.hasOwn(routesByPath, '/search') ? search : null }
 }

@@ -1,4 +1,3 @@
-import { UNDER_CONTROL, type UnderControl } from '../../../core/intelligence/collection.ts'
 import { SOURCE_KINDS, type WeighingKind } from '../../../core/intelligence/report.ts'
 import { newId } from '../../../crypto/browser-id.ts'
 import { useSay } from '../../../ui/say.tsx'
@@ -7,17 +6,15 @@ import { KeptShape } from '../../../wire/office/asking.ts'
 import { useSending } from '../asking/use-sending.ts'
 import { SelectField } from '../form/fields.tsx'
 import { Form } from '../form/form.tsx'
-import { Pick } from '../form/pick.tsx'
 import { useDraft } from '../form/use-draft.ts'
+import { StandingFields, type StandingDraft } from './about-forms.tsx'
 import { SOURCES_PATH } from './sources-asked.ts'
 
 const WEIGHING = SOURCE_KINDS.filter((kind): kind is WeighingKind => kind !== 'assumption')
 
-interface SourceDraft {
+interface SourceDraft extends StandingDraft {
   readonly id: string
   readonly kind: WeighingKind
-  readonly underControl: UnderControl
-  readonly protected: 'yes' | 'no'
   readonly handler: string
   readonly controller: string
 }
@@ -30,7 +27,7 @@ interface RegisterSourceProps {
 export function RegisterSource({ onDone }: RegisterSourceProps) {
   const say = useSay()
   const me = useMe()
-  const draft = useDraft<SourceDraft>('source/new', { id: '', kind: 'informant-untested', underControl: 'unknown', protected: 'no', handler: me, controller: '' })
+  const draft = useDraft<SourceDraft>('source/new', { id: '', kind: 'informant-untested', underControl: 'unknown', age: 'unknown', kin: 'unknown', protected: 'yes', handler: me, controller: '' })
   const { send, refusal, waiting } = useSending(KeptShape, ['source/new'])
   const away = (): void => {
     draft.forget()
@@ -52,8 +49,7 @@ export function RegisterSource({ onDone }: RegisterSourceProps) {
           <ColleagueField label={say('source.handler')} hint={say('source.handler-hint')} {...draft.at('handler')} />
           <ColleagueField label={say('source.controller')} hint={say('source.controller-hint')} {...draft.at('controller')} />
         </div>
-        <Pick label={say('source.is-under-control')} hint={say('source.under-control-hint')} unknown="unknown" {...draft.at('underControl')} options={UNDER_CONTROL.map((value) => ({ value, words: say(`source.under-control-${value}`) }))} />
-        <Pick label={say('source.protected')} {...draft.at('protected')} options={(['yes', 'no'] as const).map((value) => ({ value, words: say(`source.protected-${value}`) }))} />
+        <StandingFields draft={draft} />
       </Form>
     </section>
   )

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { newId } from '../../../crypto/browser-id.ts'
 import { useSay } from '../../../ui/say.tsx'
 import { KeptShape } from '../../../wire/office/asking.ts'
+import type { SourceAnswer } from '../../../wire/office/source-answers.ts'
+import type { SourceAct } from '../../../wire/office/sources.ts'
 import { isAbout } from '../asking/queries.ts'
 import { useSending } from '../asking/use-sending.ts'
 import { Form } from '../form/form.tsx'
@@ -10,7 +12,14 @@ import { useDraft, type Draft } from '../form/use-draft.ts'
 import { SOURCES_PATH } from './sources-asked.ts'
 
 /** What can be recorded of a source. */
-export type SourceActName = 'record-contact' | 'judge-outcome' | 'note-risk' | 'note-standing' | 'give-charge' | 'identify'
+export type SourceActName = SourceAct['act']
+
+/** What every form of an act is given: the source as it was read, and where to go from there. */
+export interface FormProps {
+  readonly source: SourceAnswer
+  readonly onDone: () => void
+  readonly onAway: () => void
+}
 
 interface SourceActFormProps<Value extends object> {
   readonly source: string
@@ -18,7 +27,7 @@ interface SourceActFormProps<Value extends object> {
   readonly blank: Value
   readonly write: (value: Value) => Readonly<Record<string, unknown>>
   /** The version that was read, where the act is a determination. */
-  readonly version?: number
+  readonly version?: number | null
   readonly onDone: () => void
   readonly onAway: () => void
   readonly children: (draft: Draft<Value>) => ReactNode
@@ -32,7 +41,7 @@ export function SourceActForm<Value extends object>({ source, of, blank, write, 
   const draft = useDraft<Value>(`source/${source}/${of}`, blank)
   const { send, refusal, waiting } = useSending(KeptShape, [`source/${source}`])
   const record = async (): Promise<void> => {
-    const answered = await send({ path: `${SOURCES_PATH}/${source}/acts`, body: { id, act: of, ...write(draft.value) }, ...(version !== undefined && { version: String(version) }) })
+    const answered = await send({ path: `${SOURCES_PATH}/${source}/acts`, body: { id, act: of, ...write(draft.value) }, ...(version !== undefined && version !== null && { version: String(version) }) })
     if (answered.accepted) {
       draft.forget()
       return onDone()

@@ -1,19 +1,20 @@
 import { useState } from 'react'
-import { Link } from '@tanstack/react-router'
 import { useSay } from '../../../ui/say.tsx'
-import { DueShape } from '../../../wire/office/due.ts'
-import { SourceShown, type SourceAnswer } from '../../../wire/office/sources.ts'
+import { SourceShown, type SourceAnswer } from '../../../wire/office/source-answers.ts'
 import { ask } from '../asking/ask.ts'
-import { useAsked } from '../asking/use-asked.ts'
 import type { Refusal } from '../asking/refusal.ts'
 import { Refused } from '../asking/refused.tsx'
-import { When } from '../figures/when.tsx'
+import { WhoSought } from '../finding/who-sought.tsx'
+import { NeedPanel } from '../need/need-panel.tsx'
 import { AskFirst } from '../page/ask-first.tsx'
-import { SourceActs } from './source-acts.tsx'
-import type { SourceRow } from './sources-asked.ts'
+import { HandlingShown } from './handling-shown.tsx'
+import { SourceAbout } from './source-about.tsx'
+import { SourceLooks } from './source-looks.tsx'
+import { SourceUse } from './source-use.tsx'
+import { WhatTheySaid } from './what-they-said.tsx'
 
 interface SourceOpenProps {
-  readonly source: SourceRow
+  readonly id: string
   readonly onAway: () => void
 }
 
@@ -22,7 +23,7 @@ interface SourceOpenProps {
  *
  * What was read is held by this part of the page alone, not among the answers that other pages share.
  */
-export function SourceOpen({ source: { id, codeName }, onAway }: SourceOpenProps) {
+export function SourceOpen({ id, onAway }: SourceOpenProps) {
   const say = useSay()
   const [source, setSource] = useState<SourceAnswer | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -32,56 +33,37 @@ export function SourceOpen({ source: { id, codeName }, onAway }: SourceOpenProps
     setRefusal(answered.accepted ? null : answered.refusal)
   }
   if (source === null && refusal === null)
-    return <AskFirst title={say('source.open-title', { name: codeName })} act={say('source.open')} onAct={() => void open()} onKeep={onAway}><p>{say('source.open-means')}</p></AskFirst>
+    return <AskFirst title={say('source.open-one')} act={say('source.open')} onAct={() => void open()} onKeep={onAway}><p>{say('source.open-means')}</p></AskFirst>
+  const file = { source, onDone: () => void open() }
   return (
-    <section className="panel source-identity" aria-labelledby="source-open">
-      <div className="panel-head"><h2 id="source-open"><bdi>{codeName}</bdi></h2><button type="button" onClick={onAway}>{say('source.close')}</button></div>
+    <div className="source-identity">
+      <div className="panel-head"><h2>{source && <bdi>{source.codeName ?? say('source.protected-one')}</bdi>}</h2><button type="button" onClick={onAway}>{say('source.close')}</button></div>
       {refusal && <Refused refusal={refusal} onAgain={() => void open()} />}
-      {source && <><Who source={source} /><InCharge source={source} /><Record source={source} /><TasksOf source={source} /><SourceActs source={source} onDone={() => void open()} /></>}
-    </section>
+      {source && <SourceFile {...file} source={source} />}
+    </div>
   )
 }
 
-function Who({ source: { identity, identityIs } }: { readonly source: SourceAnswer }) {
-  const say = useSay()
-  if (identity === null || identityIs === 'not-for-you') return <p className="none-yet">{say(`source.identity-${identityIs}`)}</p>
-  return <p><strong><bdi>{identity.name}</bdi></strong> {identity.contact !== null && <bdi>{identity.contact}</bdi>} {identity.says !== null && <bdi>{identity.says}</bdi>}</p>
+/** What a part of the page is given: the source as it was read, and what reads it anew. */
+export interface OfSource {
+  readonly source: SourceAnswer
+  readonly onDone: () => void
 }
 
-/** Who answers for them, and whether they can be asked to look. */
-function InCharge({ source: { handler, controller, underControl, protected: safe, names } }: { readonly source: SourceAnswer }) {
+/** The whole file as far as it is for whoever opened it. */
+function SourceFile(file: OfSource) {
   const say = useSay()
-  const facts = [['source.handler', names[handler] ?? handler], ['source.controller', names[controller] ?? controller], ['source.under-control', say(`source.under-control-${underControl}`)], ['source.is-protected', say(`source.protected-${safe}`)]] as const
-  return <dl className="facts">{facts.map(([id, value]) => <div key={id}><dt>{say(id)}</dt><dd><bdi>{value}</bdi></dd></div>)}</dl>
-}
-
-/** What they were asked to find out: where and by when, of what is still open. */
-function TasksOf({ source: { tasks } }: { readonly source: SourceAnswer }) {
-  const say = useSay()
-  const open = useAsked({ path: tasks.length === 0 ? null : '/api/due?whose=all', streams: ['site/', 'plan/'] }, DueShape).answer?.tasks ?? []
+  const { source } = file
+  if (source.sight === 'veiled') return <p className="none-yet">{say('source.ask-handler', { name: source.names[source.handler] ?? source.handler })}</p>
   return (
     <>
-      <h3>{say('source.tasks')}</h3>
-      {tasks.length === 0 && <p className="none-yet">{say('source.no-task')}</p>}
-      <ul className="lines">
-        {tasks.map((task) => {
-          const still = open.find((one) => one.task === task)
-          return <li key={task}>{still ? <><Link to="/sites/$site" params={{ site: still.site }}>{say('source.task-at', { number: still.siteNumber })}</Link> {say('task.due-by')} <When at={still.due} /></> : <span className="hint">{say('source.task-no-more')}</span>}</li>
-        })}
-      </ul>
-    </>
-  )
-}
-
-/** Every contact, and what became of what they said. */
-function Record({ source: { contacts, outcomes, names } }: { readonly source: SourceAnswer }) {
-  const say = useSay()
-  return (
-    <>
-      <h3>{say('source.contacts')}</h3>
-      {contacts.length === 0 && <p className="none-yet">{say('source.no-contact')}</p>}
-      <ul className="lines">{contacts.toReversed().map(({ at, with: whom, says }) => <li key={`${at} ${whom} ${says}`}><When at={at} /> {names[whom] ?? whom}: <bdi>{says}</bdi></li>)}</ul>
-      <ul className="lines">{outcomes.map(({ report, outcome }) => <li key={report}><strong>{say(`source.outcome-${outcome}`)}</strong> <bdi dir="ltr">{report}</bdi></li>)}</ul>
+      <SourceAbout {...file} />
+      <SourceUse {...file} />
+      <HandlingShown {...file} />
+      <WhatTheySaid {...file} />
+      {source.identityIs === 'open' && <WhoSought source={source.id} />}
+      {source.sight !== 'outline' && <SourceLooks source={source.id} />}
+      <NeedPanel file={`source/${source.id}`} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
 import { Figure } from '../../../ui/figure.tsx'
 import { Mark } from '../../../ui/mark.tsx'
 import { useSay, type Say } from '../../../ui/say.tsx'
@@ -8,37 +9,35 @@ import { When } from '../figures/when.tsx'
 import { Listing, type Column } from '../page/listing.tsx'
 import { Page } from '../page/page.tsx'
 import { Waiting } from '../page/waiting.tsx'
-import { useSession } from '../session/use-session.ts'
+import { useMay } from '../session/use-may.ts'
 import '../sites/sites.css'
 import { RegisterSource } from './register-source.tsx'
-import { SourceOpen } from './source-open.tsx'
-import { useRegister, type RegisterAsked, type SourceRow } from './sources-asked.ts'
+import { useRegister, type RegisterAsked, type SourceLine } from './sources-asked.ts'
 
 /** The register of sources: code names, kinds, and how often they were borne out. Who they are is opened on purpose, one by one. */
 export function SourcesPage() {
   const say = useSay()
   const asked = useRegister()
-  const mayRegister = useSession().answer?.person?.role !== 'authorising-officer'
+  const mayRegister = useMay('register-source')
   const [adding, setAdding] = useState(false)
-  const [open, setOpen] = useState<SourceRow | null>(null)
+  const go = useNavigate()
   return (
     <Page title={say('place.sources')} acts={mayRegister && !adding && <Button onClick={() => setAdding(true)}>{say('source.add')}</Button>}>
       <p className="hint">{say('source.for')}</p>
       {adding && <RegisterSource onDone={() => setAdding(false)} />}
-      {open && <SourceOpen key={open.id} source={asked.rows?.find(({ id }) => id === open.id) ?? open} onAway={() => setOpen(null)} />}
       {asked.refusal && <Refused refusal={asked.refusal} onAgain={asked.again} />}
       {asked.waiting && <Waiting what={say('source.reading')} />}
-      {asked.rows && <Register asked={asked} rows={asked.rows} onOpen={setOpen} />}
+      {asked.rows && <Register asked={asked} rows={asked.rows} onOpen={({ id }) => void go({ to: '/sources/$source', params: { source: id } })} />}
     </Page>
   )
 }
 
 /** The lines of the register, narrowed to those that have every word somebody types. */
-function Register({ asked, rows, onOpen }: { readonly asked: RegisterAsked; readonly rows: readonly SourceRow[]; readonly onOpen: (source: SourceRow) => void }) {
+function Register({ asked, rows, onOpen }: { readonly asked: RegisterAsked; readonly rows: readonly SourceLine[]; readonly onOpen: (source: SourceLine) => void }) {
   const say = useSay()
   const [search, setSearch] = useState('')
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  const found = rows.filter(({ codeName, kind }) => words.every((word) => `${codeName} ${say(`kind.${kind}`)}`.toLocaleLowerCase().includes(word)))
+  const found = rows.filter(({ codeName, kind }) => words.every((word) => `${codeName ?? say('source.protected-one')} ${kind === null ? '' : say(`kind.${kind}`)}`.toLocaleLowerCase().includes(word)))
   return (
     <>
       {asked.count > 1 && (
@@ -58,13 +57,13 @@ function Register({ asked, rows, onOpen }: { readonly asked: RegisterAsked; read
 
 const FREE = { no: 'holds', yes: 'fails', unknown: 'unknown' } as const
 
-const columnsOf = (say: Say, names: Readonly<Record<string, string>>): readonly Column<SourceRow>[] => [
-  { id: 'name', head: say('source.code-name'), cell: ({ codeName }) => <strong><bdi>{codeName}</bdi></strong> },
-  { id: 'kind', head: say('report.kind'), cell: ({ kind }) => say(`kind.${kind}`) },
-  { id: 'record', head: say('source.record'), holds: 'number', cell: ({ record }) => (record === null ? <span className="hint">{say('source.no-record')}</span> : <Figure>{record.hits} / {record.misses}</Figure>) },
-  { id: 'free', head: say('source.under-control'), cell: ({ underControl }) => <><Mark of={FREE[underControl]} /> {say(`source.under-control-${underControl}`)}</> },
-  { id: 'risk', head: say('source.risk'), cell: ({ risk }) => (risk === 'high' ? <strong className="warned">{say('source.risk-high')}</strong> : risk === 'unknown' ? <><Mark of="unknown" /> {say('source.risk-unknown')}</> : say(`source.risk-${risk}`)) },
+const columnsOf = (say: Say, names: Readonly<Record<string, string>>): readonly Column<SourceLine>[] => [
+  { id: 'name', head: say('source.code-name'), cell: ({ codeName }) => (codeName === null ? <span className="hint">{say('source.protected-one')}</span> : <strong><bdi>{codeName}</bdi></strong>) },
+  { id: 'kind', head: say('report.kind'), cell: ({ kind }) => (kind === null ? null : say(`kind.${kind}`)) },
+  { id: 'record', head: say('source.record'), holds: 'number', cell: ({ record, sight }) => (sight === 'veiled' ? null : record === null ? <span className="hint">{say('source.no-record')}</span> : <Figure>{record.hits} / {record.misses}</Figure>) },
+  { id: 'free', head: say('source.under-control'), cell: ({ underControl }) => underControl && <><Mark of={FREE[underControl]} /> {say(`source.under-control-${underControl}`)}</> },
+  { id: 'risk', head: say('source.risk'), cell: ({ risk }) => (risk === null ? null : risk === 'high' ? <strong className="warned">{say('source.risk-high')}</strong> : risk === 'unknown' ? <><Mark of="unknown" /> {say('source.risk-unknown')}</> : say(`source.risk-${risk}`)) },
   { id: 'handler', head: say('source.handler'), room: 'wide', cell: ({ handler }) => names[handler] ?? handler },
   { id: 'controller', head: say('source.controller'), room: 'wide', cell: ({ controller }) => names[controller] ?? controller },
-  { id: 'last', head: say('site.last'), room: 'wide', cell: ({ lastAt }) => <When at={lastAt} /> },
+  { id: 'last', head: say('site.last'), room: 'wide', cell: ({ lastAt }) => lastAt && <When at={lastAt} /> },
 ]

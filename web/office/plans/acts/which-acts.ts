@@ -1,4 +1,4 @@
-import type { Role } from '../../../../wire/office/roles.ts'
+import type { Role } from '../../../../core/kernel/access.ts'
 import type { ShownPlan } from '../plan-asked.ts'
 
 const PLAN_ACTS = ['authorise', 'confirm', 'refuse', 'stand-down', 'record-entry', 'declare-urgent'] as const

@@ -3,7 +3,7 @@ import { useParams } from '@tanstack/react-router'
 import { Button } from '@mantine/core'
 import { SHARING_LABELS } from '../../../../core/intelligence/handling.ts'
 import { useSay } from '../../../../ui/say.tsx'
-import { assess, NO_HANDLES, Showing } from '../../../reading/assessed.ts'
+import { NO_HANDLES, Showing } from '../../../reading/assessed.ts'
 import { usePaper } from '../../../reading/use-paper.ts'
 import { HoursToEntry } from '../../figures/hours-to-entry.tsx'
 import { SelectField, TextField } from '../../form/fields.tsx'
@@ -11,6 +11,7 @@ import { Held, Page } from '../../page/page.tsx'
 import { useUnitPolicy } from '../../policy/unit-policy.ts'
 import { usePlan, type ShownPlan } from '../plan-asked.ts'
 import { PlanPlaces } from '../plan-places.tsx'
+import { readPlan } from '../read-plan.ts'
 import { BriefingSheet } from './briefing-sheet.tsx'
 import '../plans.css'
 
@@ -33,7 +34,7 @@ function Marked({ plan }: { readonly plan: ShownPlan }) {
   const [marking, setMarking] = useState('')
   const [copy, setCopy] = useState('')
   const { now } = useUnitPolicy()
-  const assessed = assess(plan.operation, { inForce: now, handles: NO_HANDLES })
+  const assessed = readPlan(plan, { inForce: now, handles: NO_HANDLES })
   const line = say('briefing.line', { marking: marking || say('print.not-marked'), copy: copy.trim() || '–', number: plan.number, version: plan.version })
   usePaper(line, say('print.page'), say('print.of'))
   if (!assessed) return <p className="danger" role="alert">{say('plan-page.unreadable')}</p>

@@ -13,6 +13,7 @@ import { StandsNow } from '../acts/stands-now.tsx'
 import { SearchCard } from '../offences/offences.tsx'
 import { ExpectedInAll } from '../shown/expected-in-all.tsx'
 import { RiskLevel } from '../shown/risk-level.tsx'
+import { NotForYou } from '../not-for-you.tsx'
 import type { ShownPlan } from '../plan-asked.ts'
 import { Brief, Lines } from './brief.tsx'
 
@@ -48,6 +49,7 @@ function Standing({ plan, operation }: Planned & { readonly plan: ShownPlan }) {
       <p className="briefing-hour"><HoursToEntry entry={String(file['at'])} /></p>
       <p className="briefing-verdict"><Mark of={verdictMark(assessed)} /> <strong>{say(verdictWords(assessed))}</strong> {say(meaningOf(assessed))}</p>
       <p>{say('certainty.title-plan')} <Interval of={known} asOf={plan.knownAt} /> {known?.validUntil && <>{say('certainty.until')} <When at={known.validUntil} /></>}</p>
+      <NotForYou of={plan} />
       <StandsNow plan={plan} />
       {conditional && plan.authority === null && <ConditionAsked conditional={conditional} />}
     </Brief>

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useSyncExternalStore } from 'react'
 import { PLAN_PARTS, type PlanPart } from '../../../../core/planning/plan-facts.ts'
 import { useDrafts } from '../../form/use-draft.ts'
 import { assess, NO_HANDLES, type Assessed } from '../../../reading/assessed.ts'
+import { readPlan } from '../read-plan.ts'
 import { contentWritten, draftKey, type PartDraft } from '../parts/part-draft.ts'
 import { isRecord } from '../declared/json.ts'
 import type { ShownPlan } from '../plan-asked.ts'
@@ -27,19 +28,23 @@ export function fileWith(file: OperationFile, part: PlanPart, content: unknown):
 
 const nonBlank = (content: Readonly<Record<string, unknown>>) => Object.fromEntries(Object.entries(content).filter(([, value]) => value !== ''))
 
-/** The plan as it would read if everything being written were recorded. Entries that something is wanting in do not count yet. */
+/**
+ * The plan as it would read if everything being written were recorded. Entries that something is wanting in do not count yet.
+ *
+ * Where the reports of the site are not for whoever writes, it stays as the server read it until the part is recorded.
+ */
 export function useLivePlan(plan: ShownPlan): LivePlan {
   const drafts = useDrafts()
   const { now } = useUnitPolicy()
   const kept = useSyncExternalStore(drafts.onChange, () => snapshot(plan.id, drafts.read))
   const settled = useDeferredValue(kept)
-  const asRecorded = useMemo(() => assess(plan.operation, { inForce: now, handles: NO_HANDLES }) ?? null, [plan.operation, now])
+  const asRecorded = useMemo(() => readPlan({ operation: plan.operation, reckoned: plan.reckoned }, { inForce: now, handles: NO_HANDLES }), [plan.operation, plan.reckoned, now])
   const assessed = useMemo(() => {
-    if (settled === NOTHING_WRITTEN) return asRecorded
+    if (settled === NOTHING_WRITTEN || plan.reckoned !== null) return asRecorded
     const written = writtenIn(plan.id, drafts.read)
     const file = written.reduce((whole, [part, draft]) => fileWith(whole, part, contentWritten(part, draft.filled, 'complete')), plan.operation as OperationFile)
     return assess(file, { inForce: now, handles: NO_HANDLES }) ?? asRecorded
-  }, [plan.id, plan.operation, asRecorded, drafts, settled, now])
+  }, [plan.id, plan.operation, plan.reckoned, asRecorded, drafts, settled, now])
   return { assessed, unrecorded: writtenIn(plan.id, drafts.read).map(([part]) => part) }
 }
 

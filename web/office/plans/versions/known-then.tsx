@@ -3,14 +3,16 @@ import { Mark } from '../../../../ui/mark.tsx'
 import { useSay } from '../../../../ui/say.tsx'
 import { KnownWhenShape } from '../../../../wire/office/plan-answers.ts'
 import type { Sent } from '../../../../wire/api.ts'
-import { assess, NO_HANDLES, type Assessed } from '../../../reading/assessed.ts'
+import { NO_HANDLES, type Assessed } from '../../../reading/assessed.ts'
 import { verdictMark, verdictWords } from '../../../reading/verdict.tsx'
 import { useAsked } from '../../asking/use-asked.ts'
 import { Interval } from '../../figures/interval.tsx'
 import { When } from '../../figures/when.tsx'
 import { Held } from '../../page/page.tsx'
 import { useUnitPolicy } from '../../policy/unit-policy.ts'
+import { NotForYou } from '../not-for-you.tsx'
 import { planPath, streamsOf, type ShownPlan } from '../plan-asked.ts'
+import { readPlan } from '../read-plan.ts'
 
 /** What was known whenever the plan was authorised, beside what is known now. What came late stays out of what was known. */
 export function KnownThen({ plan }: { readonly plan: ShownPlan }) {
@@ -40,7 +42,7 @@ function OneAuthorisation({ plan, entry }: { readonly plan: ShownPlan; readonly 
 function SideBySide({ plan, known }: { readonly plan: ShownPlan; readonly known: Sent<typeof KnownWhenShape> }) {
   const say = useSay()
   const policy = useUnitPolicy()
-  const [then, now] = [assess(known.operation, { inForce: policy.at(known.knownAt), handles: NO_HANDLES }), assess(plan.operation, { inForce: policy.now, handles: NO_HANDLES })]
+  const [then, now] = [readPlan(known, { inForce: policy.at(known.knownAt), handles: NO_HANDLES }), readPlan(plan, { inForce: policy.now, handles: NO_HANDLES })]
   return (
     <>
       <p>{say('versions.authorised-by', { who: known.names[known.authorised.by] ?? known.authorised.by })} <When at={known.authorised.occurredAt} /></p>
@@ -48,6 +50,7 @@ function SideBySide({ plan, known }: { readonly plan: ShownPlan; readonly known:
         <Read assessed={then} title={say('versions.then')} at={known.knownAt} />
         <Read assessed={now} title={say('versions.now')} at={plan.knownAt} />
       </div>
+      <NotForYou of={known} />
       <h3>{say('versions.since')}</h3>
       {known.since.length === 0 ? <p>{say('versions.nothing-since')}</p> : (
         <ul className="since">
@@ -64,7 +67,7 @@ function SideBySide({ plan, known }: { readonly plan: ShownPlan; readonly known:
 }
 
 /** One side: the verdict, the certainty, what it rested on, and what was lacking. */
-function Read({ assessed, title, at }: { readonly assessed: Assessed | undefined; readonly title: string; readonly at: string }) {
+function Read({ assessed, title, at }: { readonly assessed: Assessed | null; readonly title: string; readonly at: string }) {
   const say = useSay()
   if (!assessed) return <section aria-label={title}><h3>{title}</h3><p>{say('plan-page.unreadable')}</p></section>
   const { reading, asked, operation } = assessed

@@ -1,14 +1,16 @@
 import { Link, useParams } from '@tanstack/react-router'
 import { PLAN_PARTS } from '../../../../core/planning/plan-facts.ts'
 import { useSay } from '../../../../ui/say.tsx'
-import { assess, NO_HANDLES, Showing } from '../../../reading/assessed.ts'
+import { NO_HANDLES, Showing } from '../../../reading/assessed.ts'
 import { HoursToEntry } from '../../figures/hours-to-entry.tsx'
 import { Held, Page } from '../../page/page.tsx'
 import { useUnitPolicy } from '../../policy/unit-policy.ts'
 import { PlanHead } from '../live/plan-head.tsx'
 import { FoldAll, FoldingParts } from '../parts/folding.tsx'
 import { Part } from '../parts/part.tsx'
+import { NotForYou } from '../not-for-you.tsx'
 import { usePlan, type ShownPlan } from '../plan-asked.ts'
+import { readPlan } from '../read-plan.ts'
 import '../plans.css'
 
 /** A plan as it stood at one version: it is read and not written. */
@@ -31,11 +33,12 @@ export function VersionPage() {
 function AsItStood({ plan }: { readonly plan: ShownPlan }) {
   const say = useSay()
   const policy = useUnitPolicy()
-  const assessed = assess(plan.operation, { inForce: policy.at(plan.knownAt), handles: NO_HANDLES })
+  const assessed = readPlan(plan, { inForce: policy.at(plan.knownAt), handles: NO_HANDLES })
   if (!assessed) return <p className="danger" role="alert">{say('plan-page.unreadable')}</p>
   return (
     <Showing value={assessed}><FoldingParts>
       <PlanHead plan={plan} unrecorded={0} />
+      <NotForYou of={plan} />
       <div className="plan-parts">
         <div className="parts-head"><h2>{say('plan-page.parts')}</h2><FoldAll /></div>
         {PLAN_PARTS.map((part) => <Part key={part} plan={plan} part={part} mayWrite="no" />)}

@@ -22,6 +22,7 @@ export function OwnSessions({ ways: { sessions } }: { readonly ways: OwnWaysSent
         caption={say('ways.sessions')} rows={sessions} rowKey={({ id }) => id} none={null}
         columns={[
           { id: 'from', head: say('ways.session-from'), cell: ({ from, current }) => <><bdi dir="ltr">{from === 'this-machine' ? say('ways.this-machine') : from}</bdi>{current === 'yes' && <> <strong>{say('ways.session-this')}</strong></>}</> },
+          { id: 'device', head: say('ways.session-device'), room: 'wide', cell: ({ device }) => (device === null ? say('ways.no-device') : <bdi>{device}</bdi>) },
           { id: 'begun', head: say('ways.session-begun'), cell: ({ begunAt }) => <When at={begunAt} /> },
           { id: 'seen', head: say('ways.session-seen'), cell: ({ seenAt }) => <When at={seenAt} /> },
           { id: 'by', head: say('ways.session-by'), room: 'wide', cell: ({ provedBy }) => say(`ways.by-${provedBy}`) },

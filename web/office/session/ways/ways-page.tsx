@@ -5,6 +5,8 @@ import { useAsked } from '../../asking/use-asked.ts'
 import { When } from '../../figures/when.tsx'
 import { Held, Page } from '../../page/page.tsx'
 import { WAYS_PATH } from '../session-path.ts'
+import { OwnAccount } from './own-account.tsx'
+import { OwnDevice } from './own-device.tsx'
 import { OwnSessions } from './own-sessions.tsx'
 import { Passkeys } from './passkeys.tsx'
 import { SecondFactor } from './second-factor.tsx'
@@ -25,6 +27,8 @@ export function WaysPage() {
           <>
             <SecondFactor ways={answer} />
             <Passkeys ways={answer} />
+            <OwnAccount ways={answer} />
+            <OwnDevice ways={answer} />
             <OwnSessions ways={answer} />
             <Changes history={answer.history} />
           </>

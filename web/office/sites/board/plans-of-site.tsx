@@ -3,7 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router'
 import { useSay } from '../../../../ui/say.tsx'
 import { HoursToEntry } from '../../figures/hours-to-entry.tsx'
 import { Waiting } from '../../page/waiting.tsx'
-import { useSession } from '../../session/use-session.ts'
+import { useMay } from '../../session/use-may.ts'
 import { writtenHere } from './board.ts'
 import { useBoard } from './on-board.ts'
 
@@ -14,7 +14,7 @@ export function PlansOfSite() {
   const say = useSay()
   const go = useNavigate()
   const { board: { site }, when } = useBoard()
-  const mayOpen = useSession().answer?.person?.role === 'planner' && when === 'now'
+  const mayOpen = useMay('open-plan') && when === 'now'
   const [opening, setOpening] = useState(false)
   return (
     <section className="plans-of-site" aria-label={say('site.plans')}>

@@ -29,18 +29,19 @@ export function ReportLine({ report, access, standing, weighs }: ReportLineProps
   const [open, setOpen] = useState(false)
   const { board: { assessed: { zone }, site } } = useBoard()
   const beside = site.reports.find(({ id }) => id === report.id)
-  const forgotten = beside !== undefined && beside.words !== 'open'
+  const words = beside?.words ?? 'open'
+  const gone = words === 'forgotten' || words === 'missing'
   return (
     <li id={`report-${report.id}`} className={standing === null ? 'report-line not-counted' : 'report-line'}>
       <button type="button" className="report-open" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span className={standing === 'circle' ? 'shape warned' : 'shape'} aria-hidden="true">{standing === null ? '·' : SHAPE[standing]}</span>
-        <span className="report-who">{forgotten ? say(`report.words-${beside.words}`) : say(`kind.${report.kind}`)}{report.finding === 'absent' && ` (${say('lineage.found-nobody')})`}</span>
+        <span className="report-who">{gone ? say(`report.words-${words}`) : say(`kind.${report.kind}`)}{words === 'not-for-you' && <span className="hint"> · {say('report.words-not-for-you')}</span>}{report.finding === 'absent' && ` (${say('lineage.found-nobody')})`}</span>
         <span className="report-how">{say(`access.${access}`)}</span>
         <GradingShown report={report} />
         <span className="report-weighs">{weighs ?? <span className="hint">{say(standing === null ? 'report.not-counted' : 'reports.weighs-nothing')}</span>}</span>
         <span className="report-seen hint"><SaidId id={report.id} /> · {say('report.seen')} <Moment>{asWritten(writtenHere(report.observedAt), language, zone)}</Moment>{standing !== null && standing !== 'root' && ` · ${say(`lineage.${standing}`)}`}</span>
       </button>
-      {open && !forgotten && <ReportInFull report={report} />}
+      {open && words === 'open' && <ReportInFull report={report} />}
     </li>
   )
 }

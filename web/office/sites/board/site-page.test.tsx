@@ -6,6 +6,7 @@ import { answering, problem, type Answering } from '../../../../tests/answering.
 import { click, drawn, settled, type } from '../../../../tests/drawn.tsx'
 import { answeredSite } from '../../../../tests/site-answers-cast.ts'
 import { ANALYST, attemptOn, later, reportOn } from '../../../../tests/site-cast.ts'
+import { sessionPerson } from '../../../../tests/session-answer.ts'
 import type { SiteFactRead } from '../../../../core/intelligence/site.ts'
 import { policyAnswer } from '../../../../wire/office/policy.ts'
 import { certaintyPolicy, planningPolicy } from '../../../../wire/policy.ts'
@@ -17,7 +18,7 @@ import { SitePage } from './site-page.tsx'
 const ESCAPED: SiteFactRead = { type: 'report/received', report: reportOn('R1-000000000001') }
 const INSPECTED: SiteFactRead = { type: 'report/received', report: reportOn('R2-000000000002', { kind: 'inspector' }) }
 const DISSENT: SiteFactRead = { type: 'dissent/recorded', id: 'dissent-one', about: 'certainty', says: 'Too sure' }
-const SESSION: Answering = { body: { person: { id: ANALYST, name: 'Analyst One', role: 'analyst', mustChangePassword: 'no' } } }
+const SESSION: Answering = { body: { person: sessionPerson('analyst', { id: ANALYST, name: 'Analyst One' }) } }
 const defaults = { certainty: certaintyPolicy(), planning: planningPolicy() }
 const POLICY: Answering = { body: policyAnswer({ version: 0, defaults, inForce: defaults, signed: [] }, {}) }
 const KEPT: Answering = { body: { entry: 'entry-0009', version: 9 } }

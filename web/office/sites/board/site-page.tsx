@@ -5,6 +5,7 @@ import { useSay } from '../../../../ui/say.tsx'
 import { SiteShape } from '../../../../wire/office/site-answers.ts'
 import { Refused } from '../../asking/refused.tsx'
 import { useAsked } from '../../asking/use-asked.ts'
+import { Page } from '../../page/page.tsx'
 import { Waiting } from '../../page/waiting.tsx'
 import '../sites.css'
 import { PolicyUnread } from '../../policy/policy-unread.tsx'
@@ -27,9 +28,9 @@ function SiteOf({ id }: { readonly id: string }) {
   const isBeingRead = asked.waiting || policy.standing === 'being-read'
   return (
     <>
-      {asked.refusal && <Refused refusal={asked.refusal} onAgain={asked.again} />}
+      {asked.refusal && <Page title={say('place.sites')}><Refused refusal={asked.refusal} onAgain={asked.again} /></Page>}
       {isBeingRead && <Waiting what={say('site.reading-site')} />}
-      <PolicyUnread />
+      {!asked.refusal && <PolicyUnread />}
       {asked.answer && !isBeingRead && <Asked site={asked.answer} policy={policy} />}
     </>
   )

@@ -33,14 +33,14 @@ function Task({ task: { id, question, kind, source, owner, due, before, yes, no,
   return (
     <>
       <p>
-        <Mark of={answered === null ? 'unknown' : 'holds'} /> <strong><bdi>{question}</bdi></strong> <span className="hint">{say(`kind.${kind}`)}{source !== null && <> · <Link to="/sources" title={source}>{say('task.of-the-register')}</Link></>}</span>
+        <Mark of={answered === null ? 'unknown' : 'holds'} /> {question === null ? <span className="hint">{say('task.of-a-protected-source')}</span> : <strong><bdi>{question}</bdi></strong>} {kind !== null && <span className="hint">{say(`kind.${kind}`)}{source !== null && <> · <Link to="/sources/$source" params={{ source }}>{say('task.of-the-register')}</Link></>}</span>}
       </p>
       <p className="hint">
-        {nameOf(owner)} · {answered === null && <DueBy words={say('task.due-by')} due={due} />} <Figure>{share(before)} → {say('task.if-yes')} {share(yes)}{no !== null && `, ${say('task.if-no')} ${share(no)}`}</Figure>
+        {nameOf(owner)} · {answered === null && <DueBy words={say('task.due-by')} due={due} />} {before !== null && yes !== null && <Figure>{share(before)} → {say('task.if-yes')} {share(yes)}{no !== null && `, ${say('task.if-no')} ${share(no)}`}</Figure>}
       </p>
       {answered === null
         ? <Doing act={say('task.answer-it')}>{(close) => <TaskAnswerForm task={id} onDone={close} />}</Doing>
-        : <p>{say(`task.answer.${answered.answer}`)}: <bdi>{answered.says}</bdi> <span className="hint">{nameOf(answered.noted.by)}{answered.report !== null && ` · ${called(answered.report)}`}</span></p>}
+        : <p>{say(`task.answer.${answered.answer}`)}{answered.says !== null && <>: <bdi>{answered.says}</bdi></>} <span className="hint">{nameOf(answered.noted.by)}{answered.report !== null && ` · ${called(answered.report)}`}</span></p>}
     </>
   )
 }

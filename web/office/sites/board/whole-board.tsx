@@ -4,6 +4,7 @@ import { Button } from '@mantine/core'
 import type { Instant } from '../../../../core/kernel/instant.ts'
 import { goTo } from '../../../../ui/go-to.ts'
 import { useSay } from '../../../../ui/say.tsx'
+import { NeedPanel } from '../../need/need-panel.tsx'
 import { Page } from '../../page/page.tsx'
 import { Waiting } from '../../page/waiting.tsx'
 import { Showing } from '../../../reading/assessed.ts'
@@ -55,7 +56,7 @@ export function WholeBoard({ board, when, entry, onEntry, onKnownAt }: WholeBoar
           title={say('site.title', { number: site.number, name: site.name })}
           kind={say('site.kind')}
           known={<span className="hint">{say(`venue.${site.venue}`)} · <bdi dir="ltr">{site.jurisdiction}</bdi></span>}
-          acts={<><AsKnown board={board} when={when} onChoose={onKnownAt} /><HourOfEntry board={board} entry={entry} onChoose={onEntry} />{when === 'now' && <Button onClick={() => setEntering(true)}>{say('report.enter')}</Button>}{when === 'now' && <Button variant="default" onClick={() => void go({ to: '/sites/$site/import', params: { site: site.id } })}>{say('import.bring-in')}</Button>}</>}
+          acts={<><AsKnown board={board} when={when} onChoose={onKnownAt} /><HourOfEntry board={board} entry={entry} onChoose={onEntry} />{when === 'now' && <Button onClick={() => setEntering(true)}>{say('report.enter')}</Button>}{when === 'now' && <Button variant="default" onClick={() => void go({ to: '/sites/$site/import', params: { site: site.id } })}>{say('import.bring-in')}</Button>}{when === 'now' && <Button variant="default" onClick={() => void go({ to: '/sites/$site/share', params: { site: site.id } })}>{say('site.pass-on')}</Button>}</>}
         >
           <PlansOfSite />
           {when === 'then' && <NotNow knownAt={board.knownAt} onBack={() => onKnownAt(null)} />}
@@ -65,7 +66,7 @@ export function WholeBoard({ board, when, entry, onEntry, onKnownAt }: WholeBoar
             <div className="board-there"><AreTheyThere /></div>
             <div className="board-side"><WhatItRestsOn /><WouldChange /><Tasks /><Leads /><Attempts /><Shocks /><Alternative /></div>
             <div className="board-more"><SiteConcerns /><Suspense fallback={<Waiting what={say('site.drawing')} />}><Drawn /></Suspense><Places /></div>
-            <div className="board-past"><Timeline onAsKnown={onKnownAt} /><WhoLooked /></div>
+            <div className="board-past"><Timeline onAsKnown={onKnownAt} /><WhoLooked /><NeedPanel file={`site/${site.id}`} /></div>
           </div>
         </Page>
       </Showing>

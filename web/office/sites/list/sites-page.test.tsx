@@ -4,6 +4,8 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Router
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answering, problem, type Answering } from '../../../../tests/answering.ts'
 import { click, drawn, settled, type } from '../../../../tests/drawn.tsx'
+import { sessionPerson } from '../../../../tests/session-answer.ts'
+import type { Role } from '../../../../core/kernel/access.ts'
 import { openQueries } from '../../asking/queries.ts'
 import { openDrafts } from '../../form/kept-drafts.ts'
 import { KeepingDrafts } from '../../form/use-draft.ts'
@@ -24,8 +26,8 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-async function open(answers: Readonly<Record<string, Answering>>, shown: 'sites' | 'import' = 'sites') {
-  const asked = answering(answers)
+async function open(answers: Readonly<Record<string, Answering>>, shown: 'sites' | 'import' = 'sites', role: Role = 'analyst') {
+  const asked = answering({ 'GET /api/session': { body: { person: sessionPerson(role) } }, ...answers })
   const root = createRootRoute()
   const page = shown === 'sites' ? SitesPage : () => <ImportInto site="one" />
   const routes = ['/sites', '/sites/$site'].map((path) => createRoute({ getParentRoute: () => root, path, component: path === '/sites' ? page : () => <p id="opened" /> }))
@@ -84,6 +86,12 @@ describe('the list of sites', () => {
     await until(() => page.querySelector('#opened') !== null)
     expect(asked.find(({ method }) => method === 'POST')?.body).toMatchObject({ jurisdiction: 'TH', venue: 'resident-workshop', id: expect.stringMatching(/^[0-9a-f-]{36}$/) })
   })
+})
+
+test('whoever opens no site is offered none', async () => {
+  const { button, rows, until } = await open({ [FIRST]: listed([row('1')]) }, 'sites', 'authorising-officer')
+  await until(() => rows().length > 0)
+  expect(button('Open a site')).toBeUndefined()
 })
 
 describe('a table of reports', () => {

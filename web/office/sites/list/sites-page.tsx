@@ -10,6 +10,7 @@ import { SelectField } from '../../form/fields.tsx'
 import { Listing } from '../../page/listing.tsx'
 import { Page } from '../../page/page.tsx'
 import { Waiting } from '../../page/waiting.tsx'
+import { useMay } from '../../session/use-may.ts'
 import '../sites.css'
 import { useSites } from '../sites-asked.ts'
 import { siteColumns } from './columns.tsx'
@@ -22,11 +23,12 @@ export function SitesPage() {
   const [search, setSearch] = useState('')
   const [sort, setSort] = useState<SiteOrder>('changed')
   const [opening, setOpening] = useState(false)
+  const mayOpen = useMay('open-site')
   const asked = useSites(search, sort)
   const zone = zoneHere(useNow()).name
   const open = (id: string): void => void go({ to: '/sites/$site', params: { site: id } })
   return (
-    <Page title={say('site.sites')} acts={!opening && <Button onClick={() => setOpening(true)}>{say('site.open')}</Button>}>
+    <Page title={say('site.sites')} acts={mayOpen && !opening && <Button onClick={() => setOpening(true)}>{say('site.open')}</Button>}>
       {opening && <OpenSite onOpened={open} onAway={() => setOpening(false)} />}
       <div className="list-asks" role="search" aria-label={say('site.search')}>
         <label className="list-search">
