@@ -71,7 +71,7 @@ export const peopled = (desk: LedgerDesk): Promise<void> =>
     for (const name of ['ada', 'bo']) await sql`insert into people (id, sign_in_name, name, role, password_hash, must_change, made_by, made_at, changed_by, changed_at, left_at) values (${name}, ${name}, ${`Öfficer ${name}`}, 'analyst', 'a hash', 'yes', 'first-start', 1, 'first-start', 1, null)`.execute(db)
     await sql`update people set must_change = 'no', changed_by = 'ada', changed_at = 2 where id = 'ada'`.execute(db)
     await sql`insert into looks (at, who, role, stream, look, allowed) values (3, 'ada', 'analyst', 'site/1', 'care', 'yes')`.execute(db)
-    await sql`insert into sessions values ('digest', 'session', 'ada', 1, 1, 1, 'here', 1, 'password')`.execute(db)
+    await sql`insert into sessions (token_digest, id, person, made_at, seen_at, ends_at, address, proved_at, proved_by) values ('digest', 'session', 'ada', 1, 1, 1, 'here', 1, 'password')`.execute(db)
   })
 
 /** All that can be told of what is kept: rows, words, read tables, the head. */

@@ -24,7 +24,5 @@ export function codeNameFrom(drawn: number, taken: ReadonlySet<string>): string 
   throw new Defect('every code name is taken')
 }
 
-const DRAWN = new RegExp(`(?:${WORDS.join('|')})-[1-9][0-9]{2}`, 'g')
-
 /** Every name in a text that a source could go by, whether one does or not. */
-export const codeNamesIn = (text: string): readonly string[] => [...new Set(text.toLowerCase().match(DRAWN))]
+export const codeNamesIn = (text: string): readonly string[] => [...new Set([...text.toLowerCase().matchAll(/([a-z]+)-([1-9][0-9]{2})/g)].flatMap(([, before = '', figures = '']) => WORDS.filter((word) => before.endsWith(word)).map((word) => `${word}-${figures}`)))]

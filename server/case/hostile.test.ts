@@ -65,7 +65,7 @@ describe('what is sent to a case', () => {
   test('ids that are none, and ids of others’ files, open nothing', async () => {
     const { analyst, app } = await caseOffice()
     for (const id of ['..%2f..%2fetc', '%00', 'a'.repeat(5000), "1'%20or%201=1", '%F0%9F%92%A9', 'unit'])
-      expect([id, (await app.request(`/api/sites/${id}`, { headers: { host: 'localhost', cookie: analyst.cookie } })).status]).toEqual([id, 404])
+      expect([id, (await app.request(`/api/sites/${id}`, { headers: { host: 'localhost', 'x-daylight-look': 'assessment', cookie: analyst.cookie } })).status]).toEqual([id, 404])
   })
 })
 
@@ -105,7 +105,7 @@ test('a slow client does not hold up those who are not', async () => {
     socket.on('error', () => undefined)
     socket.write(`POST /api/sites/${site}/acts HTTP/1.1\r\nHost: localhost\r\nX-Daylight: 1\r\nCookie: ${analyst.cookie}\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"id"`)
   }
-  const answer = await fetch(`http://127.0.0.1:${port}/api/sites/${site}`, { headers: { cookie: analyst.cookie } })
+  const answer = await fetch(`http://127.0.0.1:${port}/api/sites/${site}`, { headers: { 'x-daylight-look': 'assessment', cookie: analyst.cookie } })
   expect(answer.status).toBe(200)
   for (const socket of slow) socket.destroy()
   server.closeAllConnections()

@@ -39,7 +39,7 @@ async function deskOfBefore(engine: Engine, place: Location): Promise<void> {
     await store.script(`insert into migrations (name) values ('${name}'); ${readFileSync(new URL(name, FOLDER), 'utf8')}`)
   const rows = [['ada', 'analyst', 'null'], ['bo', 'administrator', 'null'], ['cy', 'planner', '7']]
   for (const [id, role, left] of rows) await store.script(`insert into people values ('${id}', '${id}', 'Öfficer ${id}', '${role}', 'hash of ${id}', 'no', 'server', 1, 'server', 2, ${left})`)
-  await store.script("insert into sessions values ('digest', 'session', 'ada', 1, 1, 1, 'here', 1, 'password')")
+  await store.script("insert into sessions (token_digest, id, person, made_at, seen_at, ends_at, address, proved_at, proved_by) values ('digest', 'session', 'ada', 1, 1, 1, 'here', 1, 'password')")
   await store.script("insert into looks (at, who, role, stream, look, allowed) values (3, 'ada', 'analyst', 'site/1', 'care', 'yes')")
   await store.close()
 }

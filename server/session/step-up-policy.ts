@@ -15,7 +15,7 @@ export const USUAL_STEP_UP: StepUpPolicy = { freshMs: 5 * 60_000, passwordAlone:
  * Standing down is not among them, since it never waits; nor is anything that is observed.
  */
 export const ASKS_FRESH_PROOF = [
-  'plan/authorise', 'need/set-reach', 'plan/refuse', 'site/close-lead', 'share/release', 'share/release-at-once', 'source/authorise', 'source/give-charge', 'share/release', 'share/release-at-once', 'policy/sign', 'request/answer', 'request/lift-restriction',
+  'plan/authorise', 'need/set-reach', 'plan/refuse', 'site/close-lead', 'share/release', 'share/release-at-once', 'source/authorise', 'source/give-charge', 'policy/sign', 'request/answer', 'request/lift-restriction',
   'people/add', 'people/password', 'people/leave', 'people/take-away', 'people/place', 'people/vouch', 'organisations/add', 'organisations/name',
   'hold/lift', 'forgetting/ask', 'forgetting/second',
   'own/second-factor', 'own/recovery-codes', 'own/passkey', 'own/account', 'own/device', 'devices/allow', 'devices/revoke',
