@@ -56,6 +56,7 @@ describe('opening a file because somebody is in danger', () => {
     const { says, until } = await open(BreakGlassPage, {})
     await until(says('It opens to you for four hours.'))
     await Promise.all(['Two colleagues are told at once', 'Somebody else reviews', 'Everything is logged'].map((words) => until(says(words))))
+    expect(says('Everything is logged')()).toBe(true)
   })
 
   test('leads to the file, and says until when it is open and who was told', async () => {
