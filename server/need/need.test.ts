@@ -113,6 +113,17 @@ describe.each(ENGINES)('who needs to know, on %s', (engine) => {
     expect([await codeOf(officer.get(`/api/sites/${SITE.id}`)), await codeOf(third.get(`/api/sites/${SITE.id}`))]).toEqual(['access/no-such-file', 'access/no-such-file'])
   })
 
+  test('a glass that was judged wrong closes at once, and is not broken again by the same person on that file', async () => {
+    const { given, opener } = await office()
+    const [commander, officer] = [await asColleague(given, 'site-commander'), await asColleague(given, 'authorising-officer')]
+    const { number } = (await (await opener.get(`/api/sites/${SITE.id}`)).json()) as { readonly number: string }
+    const breaks = (id: string, who: Browser = commander) => codeOf(who.post('/api/glasses', { id, number, danger: 'life', says: 'They are being moved' }))
+    expect([await breaks('glass-judged-1'), await codeOf(commander.get(`/api/sites/${SITE.id}`))]).toEqual([200, 200])
+    await officer.post('/api/glasses/glass-judged-1/review', { id: 'review-judged-1', judgement: 'wrongly-broken', says: 'Nobody had called' })
+    expect([await codeOf(commander.get(`/api/sites/${SITE.id}`)), await breaks('glass-judged-2')]).toEqual(['access/no-such-file', 'need/judged-wrong'])
+    expect(await breaks('glass-judged-3', await asColleague(given, 'site-commander', 'another.commander'))).toBe(200)
+  })
+
   test('a glass that is broken for a number that there is not opens nothing, and stands in the log', async () => {
     const { opener, worker } = await office()
     expect(await codeOf(opener.post('/api/glasses', { id: 'glass-number-two', number: 'S-999', danger: 'life', says: 'Somebody' }))).toBe('access/no-such-file')

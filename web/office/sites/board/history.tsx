@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { useSay } from '../../../../ui/say.tsx'
-import { LooksShape } from '../../../../wire/office/looks.ts'
 import { TimelineShape } from '../../../../wire/office/site-answers.ts'
 import { useReportName } from '../../../reading/report-name.ts'
 import { useAsked } from '../../asking/use-asked.ts'
+import { LatestLooks } from '../../looks/latest-looks.tsx'
 import { Held } from '../../page/page.tsx'
-import { Listing } from '../../page/listing.tsx'
 import { useBoard } from './on-board.ts'
 import { Panel } from './panel.tsx'
 import { WhenHere } from '../when-here.tsx'
@@ -44,37 +43,12 @@ const A_MINUTE = 60_000
 /** Who opened this file, and who was turned away; asked for when somebody wants to see it. */
 export function WhoLooked() {
   const say = useSay()
+  const { board: { site } } = useBoard()
   const [open, setOpen] = useState(false)
   return (
     <Panel id="looks" title={say('site.looks')}>
-      {open ? <Looks /> : <button type="button" onClick={() => setOpen(true)}>{say('site.show-looks')}</button>}
+      {open ? <LatestLooks path={`/api/sites/${site.id}/looks`} caption={say('site.looks')} moment={(at) => <WhenHere at={at} />} /> : <button type="button" onClick={() => setOpen(true)}>{say('site.show-looks')}</button>}
     </Panel>
-  )
-}
-
-const LATEST_LOOKS = 30
-
-function Looks() {
-  const say = useSay()
-  const { board: { site } } = useBoard()
-  const asked = useAsked({ path: `/api/sites/${site.id}/looks?limit=${LATEST_LOOKS}` }, LooksShape)
-  return (
-    <Held asked={asked} what={say('looks.reading')}>
-      {({ looks }) => (
-        <Listing
-          caption={say('site.looks')}
-          rows={looks}
-          rowKey={({ at, who }) => `${at} ${who.id}`}
-          none={<p>{say('looks.none')}</p>}
-          columns={[
-            { id: 'at', head: say('looks.at'), cell: ({ at }) => <WhenHere at={at} /> },
-            { id: 'who', head: say('looks.who'), cell: ({ who }) => <bdi>{who.name}</bdi> },
-            { id: 'why', head: say('looks.why'), cell: ({ look }) => (look === null ? say('looks.no-look') : say(`look-for.${look}`)) },
-            { id: 'allowed', head: say('looks.allowed'), cell: ({ allowed }) => say(`looks.allowed-${allowed}`) },
-          ]}
-        />
-      )}
-    </Held>
   )
 }
 
